@@ -1,0 +1,83 @@
+"""一次考试的成绩矩阵：考生 × 学科，值与状态分开。"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+States = npt.NDArray[np.uint8]
+
+
+class State(IntEnum):
+    """成绩状态（DOMAIN §3.1）；真 0 分是正常成绩。"""
+
+    NORMAL = 0
+    ABSENT = 1
+    DEFERRED = 2
+    EXEMPT = 3
+    CHEATED = 4
+    UNCHECKED = 5
+    EXCLUDED = 6
+    NOT_TAKEN = 7
+
+    @property
+    def label(self) -> str:
+        """中文名称。"""
+        return STATE_LABELS[self]
+
+
+STATE_LABELS = {
+    State.NORMAL: "正常",
+    State.ABSENT: "缺考",
+    State.DEFERRED: "缓考",
+    State.EXEMPT: "免考",
+    State.CHEATED: "违纪",
+    State.UNCHECKED: "待核",
+    State.EXCLUDED: "剔除",
+    State.NOT_TAKEN: "未选",
+}
+
+
+@dataclass(frozen=True)
+class ClassKey:
+    """班级：年级 1–12（不知道时为 None）、班号（不知道时为 None）、原来的写法。"""
+
+    grade: int | None
+    no: int | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Pupil:
+    """一名考生，以及他在来源文件里的位置（行从 1 起；来自资料库时 file 为空、row 为 0）。"""
+
+    number: str | None
+    name: str
+    class_key: ClassKey | None
+    file: str = ""
+    sheet: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True)
+class SubjectLines:
+    """一个学科（或总分）的满分与分数线，都是分数而不是百分比。"""
+
+    name: str
+    full: float
+    excellent: float
+    good: float
+    pass_: float
+    low: float
+
+
+@dataclass(frozen=True, eq=False)
+class ScoreMatrix:
+    """考生按文件次序；values[i, j] 没有分数时为 NaN，states[i, j] 为 State。"""
+
+    pupils: tuple[Pupil, ...]
+    subjects: tuple[SubjectLines, ...]
+    values: Floats
+    states: States
