@@ -6,6 +6,8 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from jiaowu.school.classes import ClassKey
+
 Floats = npt.NDArray[np.float64]
 States = npt.NDArray[np.uint8]
 
@@ -38,15 +40,6 @@ STATE_LABELS = {
     State.EXCLUDED: "剔除",
     State.NOT_TAKEN: "未选",
 }
-
-
-@dataclass(frozen=True)
-class ClassKey:
-    """班级：年级 1–12（不知道时为 None）、班号（不知道时为 None）、原来的写法。"""
-
-    grade: int | None
-    no: int | None
-    name: str
 
 
 @dataclass(frozen=True)

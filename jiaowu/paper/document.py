@@ -1,0 +1,154 @@
+"""一份报告的内容：只描述，不绘制；预览、打印、PDF、Excel 都由它画出。"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum, auto
+
+Value = str | float | int | date | None
+"""单元格的值：数就是数（率用 0–1），日期就是日期；None 印成空白。"""
+
+
+class Align(Enum):
+    """列内对齐。"""
+
+    LEFT = auto()
+    CENTER = auto()
+    RIGHT = auto()
+
+
+class Orientation(Enum):
+    """A4 纸的方向。"""
+
+    PORTRAIT = auto()
+    LANDSCAPE = auto()
+
+
+class Emphasis(Enum):
+    """一行的强调：合计行、分组行。"""
+
+    TOTAL = auto()
+    GROUP = auto()
+
+
+class TextStyle(Enum):
+    """段落样式。"""
+
+    HEADING = auto()
+    BODY = auto()
+    NOTE = auto()
+
+
+class ChartKind(StrEnum):
+    """图的种类。"""
+
+    BARS = "bars"
+    LINES = "lines"
+    BOX = "box"
+    HISTOGRAM = "histogram"
+
+
+@dataclass(frozen=True)
+class Column:
+    """一列：标题、宽度（半角字符数）、对齐、数字格式（Excel 写法，如 0.00、0.0%）、上层表头。"""
+
+    title: str
+    width: float
+    align: Align = Align.LEFT
+    format: str = ""
+    group: str = ""
+    """相邻且相同的 group 合并成上层表头；空为没有上层。"""
+
+
+@dataclass(frozen=True)
+class Table:
+    """一张表。"""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+    title: str = ""
+    emphasis: Sequence[tuple[int, Emphasis]] = ()
+    """需要强调的行号（0 起）。"""
+    notes: Sequence[str] = ()
+    """印在表下的口径与说明。"""
+    frozen_columns: int = 0
+    """表太宽要分页时，每页都重复的左侧列数；Excel 里冻结这些列。"""
+
+
+@dataclass(frozen=True)
+class Strips:
+    """成绩条：每人一条，重复表头，条与条之间有裁剪线。"""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+    title: str = ""
+    footer: str = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """一段文字。"""
+
+    text: str
+    style: TextStyle = TextStyle.BODY
+
+
+@dataclass(frozen=True)
+class Fields:
+    """标签—值的方框，几个一行。"""
+
+    pairs: Sequence[tuple[str, Value]]
+    per_row: int = 4
+
+
+@dataclass(frozen=True)
+class Series:
+    """图里的一组数；values 与 Chart.labels 等长，None 为缺。
+
+    箱线图里 values 不用，boxes 每项是（最低、下四分位、中位、上四分位、最高）。
+    """
+
+    name: str
+    values: Sequence[float | None] = ()
+    boxes: Sequence[tuple[float, float, float, float, float]] = ()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """一张图：只有数据与文字，颜色与花纹由绘制者按主题决定。"""
+
+    kind: ChartKind
+    title: str
+    labels: Sequence[str]
+    series: Sequence[Series]
+    unit: str = ""
+    format: str = "0.0"
+    """数值标签与坐标轴的数字格式。"""
+    height: float = 60.0
+    """高度（毫米）；宽度占满版心。"""
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """换页；在 Excel 里开始一张新工作表，名称为 sheet。"""
+
+    sheet: str = ""
+
+
+Block = Table | Strips | Text | Fields | Chart | PageBreak
+
+
+@dataclass(frozen=True)
+class Document:
+    """一份可以预览、打印、存成 PDF 或 Excel 的报告。"""
+
+    title: str
+    blocks: Sequence[Block]
+    subtitle: str = ""
+    orientation: Orientation = Orientation.PORTRAIT
+    signers: Sequence[str] = ()
+    """末尾签字处，如 制表人、审核人、日期。"""
+    sheet: str = ""
+    """Excel 里第一张工作表的名称；空则用标题。"""
+    confidential: str = ""
+    """页眉右上的密级提示，如“教学内部资料”。"""

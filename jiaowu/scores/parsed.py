@@ -1,0 +1,32 @@
+"""识别并解析后的一次考试：成绩矩阵、各表的识别、可疑之处。"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jiaowu.scores.layout import Problem, SheetLayout
+from jiaowu.scores.lines import LinePercents
+from jiaowu.scores.matrix import ScoreMatrix
+
+
+@dataclass(frozen=True)
+class ParseOptions:
+    """用户指定的、优先于识别的内容。"""
+
+    grade: int | None = None
+    """文件没有写年级时使用的年级（1–12）。"""
+    full_marks: Mapping[str, float] = field(default_factory=dict)
+    """学科 → 满分，优先于表头与推定。"""
+    percents: LinePercents = field(default_factory=LinePercents)
+    sheets: tuple[str, ...] = ()
+    """只读这些工作表；空为由程序判断。"""
+
+
+@dataclass(frozen=True, eq=False)
+class ParsedExam:
+    """可以分析或入库的一次考试。"""
+
+    matrix: ScoreMatrix
+    layouts: tuple[SheetLayout, ...]
+    problems: tuple[Problem, ...]
+    sources: tuple[tuple[str, str], ...] = ()
+    """（文件名、sha256）。"""
