@@ -1,0 +1,19 @@
+"""资料库由哪些房间的表组成；新房间的表在 TABLES 加一行。"""
+
+from pathlib import Path
+
+from jiaowu.school import tables as school
+from jiaowu.scores import tables as scores
+from jiaowu.store import tables as store
+from jiaowu.store.store import Store, open_store
+from jiaowu.store.tables import Base
+from jiaowu.students import tables as students
+from jiaowu.teachers import tables as teachers
+
+TABLES = (store, school, students, teachers, scores)
+"""定义表的模块：载入它们，表才登记在 Base.metadata 里。"""
+
+
+def open_database(folder: Path) -> Store:
+    """打开（没有就建立）folder 里的资料库；打不开时报 UserError，原有文件不动。"""
+    return open_store(folder, Base.metadata)

@@ -1,0 +1,52 @@
+"""所有表的共同基类，以及操作日志。"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""约束都有名字，迁移时才能指名修改。"""
+
+
+class Moment(TypeDecorator[datetime]):
+    """时刻：库里存不带时区的 UTC，取出来是本地时间。"""
+
+    impl = DateTime
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC).astimezone() if value else None
+
+
+class Base(DeclarativeBase):
+    """各房间的表都由它派生；哪些表组成资料库，见 jiaowu/database.py。"""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {datetime: Moment}  # noqa: RUF012 — SQLAlchemy 规定的写法
+
+
+class JournalTable(Base):
+    """操作日志：谁、什么时候、做了什么、各表改了多少行。"""
+
+    __tablename__ = "journal"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    time: Mapped[datetime]
+    who: Mapped[str]
+    title: Mapped[str]
+    rows: Mapped[int]
+    detail: Mapped[str]
+    """各表的行数，如“exam 1，score 450000”。"""

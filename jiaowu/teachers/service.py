@@ -1,0 +1,88 @@
+"""教师的登记与任教。"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jiaowu.errors import UserError
+from jiaowu.school.service import get_term, list_classes, save_classes, save_subjects
+from jiaowu.school.tables import SubjectTable
+from jiaowu.teachers.tables import AssignmentTable, TeacherTable
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """一位教师；没有工号的同名教师当作同一人。"""
+
+    number: str | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """某学期一位教师教一个班的一科。"""
+
+    grade: int
+    no: int
+    subject: str
+    teacher: Teacher
+
+
+def add_assignments(session: Session, term_id: int, assignments: Sequence[Assignment]) -> int:
+    """登记任教，教师、班级、学科没有的就建立，已有的任教不重复；返回新增几条。"""
+    classes = save_classes(session, get_term(session, term_id), ((row.grade, row.no) for row in assignments))
+    subjects = save_subjects(session, (row.subject for row in assignments))
+    teachers = _save_teachers(session, (row.teacher for row in assignments))
+    wanted = dict.fromkeys(
+        (classes[row.grade, row.no], subjects[row.subject], teachers[row.teacher]) for row in assignments
+    )
+    columns = (AssignmentTable.class_id, AssignmentTable.subject_id, AssignmentTable.teacher_id)
+    known = {
+        tuple(row) for row in session.execute(select(*columns).where(AssignmentTable.term_id == term_id))
+    }
+    fresh = [key for key in wanted if key not in known]
+    session.add_all(
+        AssignmentTable(term_id=term_id, class_id=class_id, subject_id=subject_id, teacher_id=teacher_id)
+        for class_id, subject_id, teacher_id in fresh
+    )
+    return len(fresh)
+
+
+def teacher_of(session: Session, term_id: int) -> Mapping[tuple[int, int, str], tuple[str, ...]]:
+    """（年级、班号、学科）→ 任课教师姓名；没有登记任教的不在其中。"""
+    places = {info.id: (info.grade, info.no) for info in list_classes(session, get_term(session, term_id))}
+    rows = session.execute(
+        select(AssignmentTable.class_id, SubjectTable.name, TeacherTable.name)
+        .join(SubjectTable, SubjectTable.id == AssignmentTable.subject_id)
+        .join(TeacherTable, TeacherTable.id == AssignmentTable.teacher_id)
+        .where(AssignmentTable.term_id == term_id)
+        .order_by(AssignmentTable.id)
+    )
+    found: dict[tuple[int, int, str], tuple[str, ...]] = defaultdict(tuple)
+    for class_id, subject, teacher in rows:
+        if class_id in places:
+            found[(*places[class_id], subject)] += (teacher,)
+    return dict(found)
+
+
+def _save_teachers(session: Session, teachers: Iterable[Teacher]) -> dict[Teacher, int]:
+    known = {Teacher(row.number, row.name): row.id for row in session.scalars(select(TeacherTable))}
+    owners = {teacher.number: teacher.name for teacher in known if teacher.number is not None}
+    for teacher in teachers:
+        if teacher in known:
+            continue
+        owner = owners.get(teacher.number) if teacher.number is not None else None
+        if owner is not None:
+            raise UserError(
+                f"工号 {teacher.number} 已属于{owner}，不能再给{teacher.name}。请核对工号后再登记。"
+            )
+        row = TeacherTable(number=teacher.number, name=teacher.name)
+        session.add(row)
+        session.flush()
+        known[teacher] = row.id
+        if teacher.number is not None:
+            owners[teacher.number] = teacher.name
+    return known
