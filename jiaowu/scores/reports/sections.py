@@ -1,0 +1,245 @@
+"""成绩分析报告的各节：一分三率表、均分表、分数段表与图。"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jiaowu.paper.document import (
+    Block,
+    Chart,
+    ChartKind,
+    Emphasis,
+    Fields,
+    Series,
+    Table,
+    Text,
+    TextStyle,
+    Value,
+)
+from jiaowu.scores.analysis import AnalysedSubject, Analysis, Group, SubjectFigures
+from jiaowu.scores.composites import Scheme, schemes
+from jiaowu.scores.reports import wording
+from jiaowu.scores.reports.columns import count_column, mark_column, name_column, rate_column, raw_column
+
+BOX_LIMIT = 24
+"""箱线图最多画几个班；再多就挤得看不清。"""
+
+
+def facts(analysis: Analysis, whole: Group) -> Fields:
+    """概况的数字。"""
+    figures = analysis.cell(whole, analysis.total)
+    pairs: list[tuple[str, Value]] = [
+        ("应考", figures.enrolled),
+        ("实考", figures.sat),
+        ("缺考", figures.absent),
+        ("学科", len(analysis.matrix.subjects)),
+        ("总分平均", _rounded(figures.mean)),
+        ("总分中位数", _rounded(figures.median)),
+        ("全科及格率", _percent(figures.all_pass_rate)),
+        ("全科优秀率", _percent(figures.all_excellent_rate)),
+    ]
+    return Fields(pairs)
+
+
+def sentences(analysis: Analysis, whole: Group) -> tuple[Text, ...]:
+    """概况的几句话。"""
+    figures = analysis.cell(whole, analysis.total)
+    cells = [(subject, analysis.cell(whole, subject)) for subject in single_subjects(analysis)]
+    texts = (
+        wording.attendance(whole, figures),
+        wording.total_sentence(figures),
+        wording.extremes_sentence([cell for cell in cells if cell[1].sat]),
+    )
+    return tuple(Text(text) for text in texts if text)
+
+
+def single_subjects(analysis: Analysis) -> tuple[AnalysedSubject, ...]:
+    """学科本身，不含总分与子总分。"""
+    return tuple(subject for subject in analysis.subjects if not subject.is_sum)
+
+
+def sat_subjects(analysis: Analysis, whole: Group) -> tuple[AnalysedSubject, ...]:
+    """这一组真有人应考的学科与总分；跨年级时各年级的学科可以不同。"""
+    return tuple(subject for subject in analysis.subjects if analysis.cell(whole, subject).enrolled)
+
+
+@dataclass(frozen=True)
+class RatesRow:
+    """一分三率表的一行：行名、学科、组；合计行加重。"""
+
+    title: str
+    subject: AnalysedSubject
+    group: Group
+    is_total: bool = False
+
+
+def rates_table(analysis: Analysis, rows: Sequence[RatesRow], first: str, notes: Sequence[str] = ()) -> Table:
+    """一分三率表：每行一个班或一个学科；first 是首列的列名。"""
+    columns = [
+        name_column(first),
+        count_column("应考"),
+        count_column("实考"),
+        count_column("缺考"),
+        mark_column("平均分"),
+        rate_column("得分率"),
+        rate_column("优秀率"),
+        rate_column("良好率"),
+        rate_column("及格率"),
+        rate_column("低分率"),
+        raw_column("最高分"),
+        raw_column("最低分"),
+        raw_column("中位数", width=8),
+        mark_column("标准差"),
+        mark_column("与年级差"),
+        *(mark_column(scheme.name, width=10) for scheme in schemes()),
+    ]
+    return Table(
+        columns,
+        [(row.title, *_figures_row(analysis, row)) for row in rows],
+        emphasis=[(index, Emphasis.TOTAL) for index, row in enumerate(rows) if row.is_total],
+        notes=notes,
+        frozen_columns=1,
+    )
+
+
+def _composite(analysis: Analysis, scheme: Scheme, row: RatesRow) -> float | None:
+    """综合分；含平均分的方案只对单科有意义，总分不印。"""
+    if row.subject.is_sum and any(term.measure == "mean" for term in scheme.terms):
+        return None
+    return analysis.composite(scheme, row.group, row.subject)
+
+
+def _figures_row(analysis: Analysis, row: RatesRow) -> tuple[Value, ...]:
+    cell = analysis.cell(row.group, row.subject)
+    return (
+        cell.enrolled,
+        cell.sat,
+        cell.absent,
+        cell.mean,
+        cell.score_rate,
+        cell.excellent_rate,
+        cell.good_rate,
+        cell.pass_rate,
+        cell.low_rate,
+        cell.highest,
+        cell.lowest,
+        cell.median,
+        cell.sd,
+        cell.diff,
+        *(_composite(analysis, scheme, row) for scheme in schemes()),
+    )
+
+
+def means_table(analysis: Analysis, whole: Group, classes: Sequence[Group]) -> Table:
+    """各班各科平均分一览，末行为年级。"""
+    subjects = sat_subjects(analysis, whole)
+    groups = (*classes, whole)
+    rows = [
+        (_row_title(group, whole), *(analysis.cell(group, subject).mean for subject in subjects))
+        for group in groups
+    ]
+    return Table(
+        (name_column("班级"), *(mark_column(subject.name, width=9) for subject in subjects)),
+        rows,
+        title="各班各科平均分",
+        emphasis=((len(rows) - 1, Emphasis.TOTAL),),
+        frozen_columns=1,
+    )
+
+
+def bands_table(
+    analysis: Analysis, subject: AnalysedSubject, whole: Group, classes: Sequence[Group]
+) -> Table:
+    """分数段人数：每段一列，每班一行，末行为年级。"""
+    bands = analysis.bands(subject)
+    groups = (*classes, whole)
+    rows = [(_row_title(group, whole), *analysis.band_counts(group, subject)) for group in groups]
+    return Table(
+        (name_column("班级"), *(count_column(band.title, width=9) for band in bands)),
+        rows,
+        title=f"{subject.name}分数段人数",
+        emphasis=((len(rows) - 1, Emphasis.TOTAL),),
+        frozen_columns=1,
+        notes=("口径：各段含下限、不含上限，最高一段含满分；只数有有效成绩的考生。",),
+    )
+
+
+def class_rows(subject: AnalysedSubject, whole: Group, classes: Sequence[Group]) -> list[RatesRow]:
+    """一个学科的各班及年级行。"""
+    rows = [RatesRow(group.title, subject, group) for group in classes]
+    return [*rows, RatesRow(_row_title(whole, whole), subject, whole, is_total=True)]
+
+
+def rates_chart(titles: Sequence[str], cells: Sequence[SubjectFigures], title: str) -> Chart:
+    """优秀、及格、低分率的并列柱图。"""
+    return Chart(
+        ChartKind.BARS,
+        title,
+        titles,
+        (
+            Series("优秀率", [_percent_points(cell.excellent_rate) for cell in cells]),
+            Series("及格率", [_percent_points(cell.pass_rate) for cell in cells]),
+            Series("低分率", [_percent_points(cell.low_rate) for cell in cells]),
+        ),
+        unit="%",
+        format="0.0",
+        height=52,
+    )
+
+
+def bands_chart(analysis: Analysis, subject: AnalysedSubject, whole: Group) -> Chart:
+    """一个学科的分数段直方图，从低到高。"""
+    bands = tuple(reversed(analysis.bands(subject)))
+    counts = tuple(reversed(analysis.band_counts(whole, subject)))
+    return Chart(
+        ChartKind.HISTOGRAM,
+        f"{subject.name}分数分布",
+        [band.title for band in bands],
+        (Series("人数", counts),),
+        unit="人",
+        format="0",
+        height=52,
+    )
+
+
+def box_chart(analysis: Analysis, subject: AnalysedSubject, classes: Sequence[Group]) -> Chart | None:
+    """各班箱线图；没有班或没有人实考时不画。"""
+    labels: list[str] = []
+    boxes: list[tuple[float, float, float, float, float]] = []
+    for group in classes[:BOX_LIMIT]:
+        cell = analysis.cell(group, subject)
+        five = [v for v in (cell.lowest, cell.q1, cell.median, cell.q3, cell.highest) if v is not None]
+        if len(five) == 5:
+            labels.append(group.title)
+            boxes.append((five[0], five[1], five[2], five[3], five[4]))
+    if not boxes:
+        return None
+    chart = Series(subject.name, boxes=boxes)
+    return Chart(ChartKind.BOX, f"{subject.name}各班分布", labels, (chart,), unit="分", format="0", height=52)
+
+
+def heading(text: str) -> Text:
+    """一节的标题。"""
+    return Text(text, TextStyle.HEADING)
+
+
+def notes_blocks(notes: Sequence[str]) -> tuple[Block, ...]:
+    """口径说明的段落。"""
+    return tuple(Text(note, TextStyle.NOTE) for note in notes)
+
+
+def _row_title(group: Group, whole: Group) -> str:
+    if group.index != whole.index:
+        return group.title
+    return "年级" if whole.grade is not None else "全体"
+
+
+def _rounded(value: float | None) -> Value:
+    return None if value is None else wording.decimal(value, 2)
+
+
+def _percent(rate: float | None) -> Value:
+    return None if rate is None else wording.percent(rate)
+
+
+def _percent_points(rate: float | None) -> float | None:
+    return None if rate is None else rate * 100

@@ -1,0 +1,60 @@
+"""成绩条：每生一条，只有本人的成绩与等级；义务教育阶段不印名次。"""
+
+from collections.abc import Iterator, Sequence
+
+from jiaowu.paper.document import Align, Block, Column, Document, Orientation, PageBreak, Strips, Value
+from jiaowu.scores.analysis import Analysis
+from jiaowu.scores.reports.columns import raw_column
+from jiaowu.scores.reports.table import class_sections, score_values
+
+LEVEL_WORDS = "等级：A 优秀　B 良好　C 合格　D 待提高"
+NARROW_LIMIT = 5
+"""不超过这么多学科时竖着印。"""
+
+
+def build_from(analyses: Sequence[Analysis], title: str, subtitle: str = "") -> Document:
+    """一个或几个年级的分析结果 → 成绩条；班与班之间换页，好按班裁开。"""
+    sections = [section for analysis in analyses for section in _sections(analysis, title)]
+    blocks: list[Block] = []
+    for name, strips in sections:
+        if blocks:
+            blocks.append(PageBreak(name))
+        blocks.append(strips)
+    narrow = all(len(analysis.matrix.subjects) <= NARROW_LIMIT for analysis in analyses)
+    return Document(
+        title=title,
+        subtitle=subtitle,
+        blocks=tuple(blocks),
+        orientation=Orientation.PORTRAIT if narrow else Orientation.LANDSCAPE,
+        sheet=sections[0][0],
+    )
+
+
+def _sections(analysis: Analysis, title: str) -> Iterator[tuple[str, Strips]]:
+    columns, data = _columns(analysis), _pupil_columns(analysis)
+    for name, members in class_sections(analysis):
+        order = members.tolist()
+        rows = list(zip(*([column[i] for i in order] for column in data), strict=True))
+        yield name, Strips(columns, rows, title=title, footer=LEVEL_WORDS)
+
+
+def _columns(analysis: Analysis) -> tuple[Column, ...]:
+    columns = [Column("班级", 10), Column("学号", 13), Column("姓名", 9)]
+    for subject in analysis.subjects:
+        columns.append(raw_column("分数", subject.name, 6.5))
+        columns.append(Column("等级", 5, Align.CENTER, group=subject.name))
+    return tuple(columns)
+
+
+def _pupil_columns(analysis: Analysis) -> list[Sequence[Value]]:
+    pupils = analysis.matrix.pupils
+    columns: list[Sequence[Value]] = [
+        [pupil.class_key.name if pupil.class_key else None for pupil in pupils],
+        [pupil.number for pupil in pupils],
+        [pupil.name for pupil in pupils],
+    ]
+    levels = analysis.levels()
+    for subject in analysis.subjects:
+        columns.append(score_values(analysis, subject))
+        columns.append(levels[subject.index].tolist())
+    return columns

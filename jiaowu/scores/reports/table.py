@@ -1,0 +1,129 @@
+"""成绩总表：每生一行，各科成绩、总分、名次、等级；教学内部资料。"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from jiaowu.paper.document import Align, Block, Column, Document, Orientation, PageBreak, Table, Value
+from jiaowu.scores.analysis import AnalysedSubject, Analysis, Ranks
+from jiaowu.scores.matrix import State
+from jiaowu.scores.reports.analysis import SIGNERS
+from jiaowu.scores.reports.columns import raw_column
+
+CONFIDENTIAL = "教学内部资料"
+
+STATE_WORDS = {
+    State.NORMAL: "",
+    State.ABSENT: "缺",
+    State.DEFERRED: "缓",
+    State.EXEMPT: "免",
+    State.CHEATED: "违纪",
+    State.UNCHECKED: "待核",
+    State.EXCLUDED: "剔除",
+    State.NOT_TAKEN: "—",
+}
+"""没有有效成绩时印在格里的字。"""
+
+
+@dataclass(frozen=True)
+class TableStyle:
+    """成绩总表印什么。"""
+
+    subject_ranks: bool = False
+    """每科后面是否印班名次与级名次。"""
+
+
+def build_from(
+    analyses: Sequence[Analysis], title: str, subtitle: str = "", style: TableStyle | None = None
+) -> Document:
+    """一个或几个年级的分析结果 → 成绩总表，一班一节；没有班级时全体一节。"""
+    sections = [table for analysis in analyses for table in _sections(analysis, style or TableStyle())]
+    blocks: list[Block] = []
+    for table in sections:
+        if blocks:
+            blocks.append(PageBreak(table.title))
+        blocks.append(table)
+    return Document(
+        title=title,
+        subtitle=subtitle,
+        blocks=tuple(blocks),
+        orientation=Orientation.LANDSCAPE,
+        signers=SIGNERS,
+        sheet=sections[0].title,
+        confidential=CONFIDENTIAL,
+    )
+
+
+def _sections(analysis: Analysis, style: TableStyle) -> Iterator[Table]:
+    columns = _columns(analysis, style)
+    data = _pupil_columns(analysis, style)
+    for title, members in class_sections(analysis):
+        order = members.tolist()
+        picked = [[column[i] for i in order] for column in data]
+        rows = list(zip(range(1, len(order) + 1), *picked, strict=True))
+        yield Table(columns, rows, title=title, frozen_columns=4)
+
+
+def class_sections(analysis: Analysis) -> list[tuple[str, Ranks]]:
+    """一班一节（节名、考生序号）；没有班级的考生另成一节，一个也不漏。"""
+    classes = [group for group in analysis.groups if group.key is not None]
+    if not classes:
+        return [(analysis.groups[0].title, analysis.members(analysis.groups[0]))]
+    found = [(group.title, analysis.members(group)) for group in classes]
+    listed = np.concatenate([members for _, members in found])
+    rest = np.setdiff1d(np.arange(len(analysis.matrix.pupils)), listed)
+    return [*found, ("没有班级", rest)] if len(rest) else found
+
+
+def _columns(analysis: Analysis, style: TableStyle) -> tuple[Column, ...]:
+    columns = [
+        Column("序号", 5, Align.RIGHT, "0"),
+        Column("学号", 14),
+        Column("姓名", 10),
+        Column("班级", 10),
+    ]
+    for subject in analysis.subjects:
+        columns.extend(_subject_columns(subject, with_ranks=style.subject_ranks or subject.is_sum))
+    columns.append(Column("等级", 5, Align.CENTER))
+    return tuple(columns)
+
+
+def _subject_columns(subject: AnalysedSubject, *, with_ranks: bool) -> list[Column]:
+    if not with_ranks:
+        return [raw_column(subject.name)]
+    return [
+        raw_column("分数", subject.name),
+        Column("班名次", 6.5, Align.RIGHT, "0", subject.name),
+        Column("级名次", 6.5, Align.RIGHT, "0", subject.name),
+    ]
+
+
+def _pupil_columns(analysis: Analysis, style: TableStyle) -> list[Sequence[Value]]:
+    pupils = analysis.matrix.pupils
+    columns: list[Sequence[Value]] = [
+        [pupil.number for pupil in pupils],
+        [pupil.name for pupil in pupils],
+        [pupil.class_key.name if pupil.class_key else None for pupil in pupils],
+    ]
+    for subject in analysis.subjects:
+        columns.append(score_values(analysis, subject))
+        if style.subject_ranks or subject.is_sum:
+            columns.append([rank or None for rank in analysis.class_ranks[subject.index].tolist()])
+            columns.append([rank or None for rank in analysis.ranks[subject.index].tolist()])
+    columns.append(analysis.levels()[analysis.total.index].tolist())
+    return columns
+
+
+def score_values(analysis: Analysis, subject: AnalysedSubject) -> list[Value]:
+    """一科的成绩，没有有效成绩的地方是状态的字；总分作废时为空。"""
+    values: list[Value] = analysis.values[subject.index].tolist()
+    missing = np.flatnonzero(np.isnan(analysis.values[subject.index])).tolist()
+    if subject.is_sum:
+        for index in missing:
+            values[index] = None
+        return values
+    states = analysis.matrix.states[:, subject.parts[0]]
+    for index in missing:
+        values[index] = STATE_WORDS[State(int(states[index]))]
+    return values
