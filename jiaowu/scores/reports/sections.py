@@ -74,6 +74,7 @@ class RatesRow:
 
 def rates_table(analysis: Analysis, rows: Sequence[RatesRow], first: str, notes: Sequence[str] = ()) -> Table:
     """一分三率表：每行一个班或一个学科；first 是首列的列名。"""
+    chosen = [scheme for scheme in schemes() if any(_applies(scheme, row) for row in rows)]
     columns = [
         name_column(first),
         count_column("应考"),
@@ -90,22 +91,27 @@ def rates_table(analysis: Analysis, rows: Sequence[RatesRow], first: str, notes:
         raw_column("中位数", width=8),
         mark_column("标准差"),
         mark_column("与年级差"),
-        *(mark_column(scheme.name, width=10) for scheme in schemes()),
+        *(mark_column(scheme.name, width=10) for scheme in chosen),
     ]
     return Table(
         columns,
-        [(row.title, *_figures_row(analysis, row)) for row in rows],
+        [
+            (row.title, *_figures_row(analysis, row), *(_composite(analysis, each, row) for each in chosen))
+            for row in rows
+        ],
         emphasis=[(index, Emphasis.TOTAL) for index, row in enumerate(rows) if row.is_total],
         notes=notes,
         frozen_columns=1,
     )
 
 
+def _applies(scheme: Scheme, row: RatesRow) -> bool:
+    """含平均分的方案只对单科有意义，总分不印。"""
+    return not (row.subject.is_sum and any(term.measure == "mean" for term in scheme.terms))
+
+
 def _composite(analysis: Analysis, scheme: Scheme, row: RatesRow) -> float | None:
-    """综合分；含平均分的方案只对单科有意义，总分不印。"""
-    if row.subject.is_sum and any(term.measure == "mean" for term in scheme.terms):
-        return None
-    return analysis.composite(scheme, row.group, row.subject)
+    return analysis.composite(scheme, row.group, row.subject) if _applies(scheme, row) else None
 
 
 def _figures_row(analysis: Analysis, row: RatesRow) -> tuple[Value, ...]:
@@ -125,7 +131,6 @@ def _figures_row(analysis: Analysis, row: RatesRow) -> tuple[Value, ...]:
         cell.median,
         cell.sd,
         cell.diff,
-        *(_composite(analysis, scheme, row) for scheme in schemes()),
     )
 
 
@@ -152,7 +157,9 @@ def bands_table(
     """分数段人数：每段一列，每班一行，末行为年级。"""
     bands = analysis.bands(subject)
     groups = (*classes, whole)
-    rows = [(_row_title(group, whole), *analysis.band_counts(group, subject)) for group in groups]
+    rows: list[tuple[Value, ...]] = [
+        (_row_title(group, whole), *analysis.band_counts(group, subject)) for group in groups
+    ]
     return Table(
         (name_column("班级"), *(count_column(band.title, width=9) for band in bands)),
         rows,

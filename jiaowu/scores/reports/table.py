@@ -31,7 +31,7 @@ class TableStyle:
     """成绩总表印什么。"""
 
     subject_ranks: bool = False
-    """每科后面是否印班名次与级名次。"""
+    """每科后面是否也印等级、班名次与级名次。"""
 
 
 def build_from(
@@ -84,23 +84,23 @@ def _columns(analysis: Analysis, style: TableStyle) -> tuple[Column, ...]:
         Column("班级", 10),
     ]
     for subject in analysis.subjects:
-        columns.extend(_subject_columns(subject, with_ranks=style.subject_ranks or subject.is_sum))
-    columns.append(Column("等级", 5, Align.CENTER))
+        columns.extend(_subject_columns(subject, style))
     return tuple(columns)
 
 
-def _subject_columns(subject: AnalysedSubject, *, with_ranks: bool) -> list[Column]:
-    if not with_ranks:
+def _subject_columns(subject: AnalysedSubject, style: TableStyle) -> list[Column]:
+    if not (subject.is_sum or style.subject_ranks):
         return [raw_column(subject.name)]
     return [
         raw_column("分数", subject.name),
+        Column("等级", 5, Align.CENTER, group=subject.name),
         Column("班名次", 6.5, Align.RIGHT, "0", subject.name),
         Column("级名次", 6.5, Align.RIGHT, "0", subject.name),
     ]
 
 
 def _pupil_columns(analysis: Analysis, style: TableStyle) -> list[Sequence[Value]]:
-    pupils = analysis.matrix.pupils
+    pupils, levels = analysis.matrix.pupils, analysis.levels()
     columns: list[Sequence[Value]] = [
         [pupil.number for pupil in pupils],
         [pupil.name for pupil in pupils],
@@ -108,10 +108,10 @@ def _pupil_columns(analysis: Analysis, style: TableStyle) -> list[Sequence[Value
     ]
     for subject in analysis.subjects:
         columns.append(score_values(analysis, subject))
-        if style.subject_ranks or subject.is_sum:
+        if subject.is_sum or style.subject_ranks:
+            columns.append(levels[subject.index].tolist())
             columns.append([rank or None for rank in analysis.class_ranks[subject.index].tolist()])
             columns.append([rank or None for rank in analysis.ranks[subject.index].tolist()])
-    columns.append(analysis.levels()[analysis.total.index].tolist())
     return columns
 
 
