@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jiaowu.paper.document import Block, Document, Orientation, PageBreak
+from jiaowu.paper.document import Block, Document, PageBreak
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, Group
 from jiaowu.scores.composites import schemes
 from jiaowu.scores.reports import sections, wording
@@ -34,7 +34,6 @@ def build_from(analyses: Sequence[Analysis], title: str, subtitle: str = "") -> 
         title=title,
         subtitle=subtitle,
         blocks=tuple(blocks),
-        orientation=Orientation.LANDSCAPE,
         signers=SIGNERS,
         sheet=f"{scopes[0].prefix}总览",
     )
@@ -101,13 +100,19 @@ def _class_table(scope: _Scope, subject: AnalysedSubject) -> Block:
 def _bands(scope: _Scope) -> Iterator[Block]:
     total = scope.analysis.total
     yield sections.heading(f"{scope.prefix}总分分数段")
-    yield sections.bands_table(scope.analysis, total, scope.whole, scope.classes)
-    yield sections.bands_chart(scope.analysis, total, scope.whole)
+    yield from _distribution(scope, total)
 
 
 def _subject_page(scope: _Scope, subject: AnalysedSubject) -> Iterator[Block]:
     yield sections.heading(f"{scope.prefix}{subject.name}")
     yield _class_table(scope, subject)
+    yield from _distribution(scope, subject)
+
+
+def _distribution(scope: _Scope, subject: AnalysedSubject) -> Iterator[Block]:
+    """分布表、分数段表与两张图。"""
+    rows = sections.class_rows(subject, scope.whole, scope.classes)
+    yield sections.spread_table(scope.analysis, rows, "班级", f"{subject.name}分布")
     yield sections.bands_table(scope.analysis, subject, scope.whole, scope.classes)
     yield sections.bands_chart(scope.analysis, subject, scope.whole)
     box = sections.box_chart(scope.analysis, subject, scope.classes)

@@ -8,7 +8,7 @@ RAW = ""
 """有几位小数印几位。"""
 
 
-def name_column(title: str, width: float = 12) -> Column:
+def name_column(title: str, width: float = 10) -> Column:
     """文字列。"""
     return Column(title, width)
 

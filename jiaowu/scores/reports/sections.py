@@ -1,12 +1,13 @@
 """成绩分析报告的各节：一分三率表、均分表、分数段表与图。"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jiaowu.paper.document import (
     Block,
     Chart,
     ChartKind,
+    Column,
     Emphasis,
     Fields,
     Series,
@@ -73,32 +74,55 @@ class RatesRow:
 
 
 def rates_table(analysis: Analysis, rows: Sequence[RatesRow], first: str, notes: Sequence[str] = ()) -> Table:
-    """一分三率表：每行一个班或一个学科；first 是首列的列名。"""
+    """一分三率表：每行一个班或一个学科；first 是首列的列名。整列没有数的列不印。"""
+    cells = [analysis.cell(row.group, row.subject) for row in rows]
     chosen = [scheme for scheme in schemes() if any(_applies(scheme, row) for row in rows)]
-    columns = [
-        name_column(first),
-        count_column("应考"),
-        count_column("实考"),
-        count_column("缺考"),
-        mark_column("平均分"),
-        rate_column("得分率"),
-        rate_column("优秀率"),
-        rate_column("良好率"),
-        rate_column("及格率"),
-        rate_column("低分率"),
-        raw_column("最高分"),
-        raw_column("最低分"),
-        raw_column("中位数", width=8),
-        mark_column("标准差"),
-        mark_column("与年级差"),
-        *(mark_column(scheme.name, width=10) for scheme in chosen),
+    columns: list[tuple[Column, Sequence[Value]]] = [
+        (name_column(first), [row.title for row in rows]),
+        (count_column("应考"), [cell.enrolled for cell in cells]),
+        (count_column("实考"), [cell.sat for cell in cells]),
+        (count_column("缺考"), [cell.absent for cell in cells]),
+        (mark_column("平均分"), [cell.mean for cell in cells]),
+        (rate_column("得分率"), [cell.score_rate for cell in cells]),
+        (rate_column("优秀率"), [cell.excellent_rate for cell in cells]),
+        (rate_column("良好率"), [cell.good_rate for cell in cells]),
+        (rate_column("及格率"), [cell.pass_rate for cell in cells]),
+        (rate_column("低分率"), [cell.low_rate for cell in cells]),
+        (mark_column("与年级差"), [cell.diff for cell in cells]),
+        *(
+            (mark_column(scheme.name, width=9), [_composite(analysis, scheme, row) for row in rows])
+            for scheme in chosen
+        ),
     ]
+    return _table(columns, rows, notes)
+
+
+def spread_table(analysis: Analysis, rows: Sequence[RatesRow], first: str, title: str) -> Table:
+    """分布表：最高、最低、四分位、标准差。"""
+    cells = [analysis.cell(row.group, row.subject) for row in rows]
+    columns: list[tuple[Column, Sequence[Value]]] = [
+        (name_column(first), [row.title for row in rows]),
+        (raw_column("最高分"), [cell.highest for cell in cells]),
+        (mark_column("上四分位"), [cell.q3 for cell in cells]),
+        (mark_column("中位数"), [cell.median for cell in cells]),
+        (mark_column("下四分位"), [cell.q1 for cell in cells]),
+        (raw_column("最低分"), [cell.lowest for cell in cells]),
+        (mark_column("标准差"), [cell.sd for cell in cells]),
+    ]
+    return replace(
+        _table(columns, rows, ("口径：四分位与 Excel 的 QUARTILE.INC 相同；标准差为总体标准差。",)),
+        title=title,
+    )
+
+
+def _table(
+    columns: Sequence[tuple[Column, Sequence[Value]]], rows: Sequence[RatesRow], notes: Sequence[str]
+) -> Table:
+    """按列的数 → 表；整列没有数的列略去。"""
+    shown = [(column, values) for column, values in columns if any(value is not None for value in values)]
     return Table(
-        columns,
-        [
-            (row.title, *_figures_row(analysis, row), *(_composite(analysis, each, row) for each in chosen))
-            for row in rows
-        ],
+        [column for column, _ in shown],
+        list(zip(*(values for _, values in shown), strict=True)),
         emphasis=[(index, Emphasis.TOTAL) for index, row in enumerate(rows) if row.is_total],
         notes=notes,
         frozen_columns=1,
@@ -114,26 +138,6 @@ def _composite(analysis: Analysis, scheme: Scheme, row: RatesRow) -> float | Non
     return analysis.composite(scheme, row.group, row.subject) if _applies(scheme, row) else None
 
 
-def _figures_row(analysis: Analysis, row: RatesRow) -> tuple[Value, ...]:
-    cell = analysis.cell(row.group, row.subject)
-    return (
-        cell.enrolled,
-        cell.sat,
-        cell.absent,
-        cell.mean,
-        cell.score_rate,
-        cell.excellent_rate,
-        cell.good_rate,
-        cell.pass_rate,
-        cell.low_rate,
-        cell.highest,
-        cell.lowest,
-        cell.median,
-        cell.sd,
-        cell.diff,
-    )
-
-
 def means_table(analysis: Analysis, whole: Group, classes: Sequence[Group]) -> Table:
     """各班各科平均分一览，末行为年级。"""
     subjects = sat_subjects(analysis, whole)
@@ -143,7 +147,7 @@ def means_table(analysis: Analysis, whole: Group, classes: Sequence[Group]) -> T
         for group in groups
     ]
     return Table(
-        (name_column("班级"), *(mark_column(subject.name, width=9) for subject in subjects)),
+        (name_column("班级"), *(mark_column(subject.name) for subject in subjects)),
         rows,
         title="各班各科平均分",
         emphasis=((len(rows) - 1, Emphasis.TOTAL),),
@@ -161,7 +165,7 @@ def bands_table(
         (_row_title(group, whole), *analysis.band_counts(group, subject)) for group in groups
     ]
     return Table(
-        (name_column("班级"), *(count_column(band.title, width=9) for band in bands)),
+        (name_column("班级"), *(count_column(band.title, width=8) for band in bands)),
         rows,
         title=f"{subject.name}分数段人数",
         emphasis=((len(rows) - 1, Emphasis.TOTAL),),
@@ -189,7 +193,7 @@ def rates_chart(titles: Sequence[str], cells: Sequence[SubjectFigures], title: s
         ),
         unit="%",
         format="0.0",
-        height=52,
+        height=48,
     )
 
 
@@ -204,7 +208,7 @@ def bands_chart(analysis: Analysis, subject: AnalysedSubject, whole: Group) -> C
         (Series("人数", counts),),
         unit="人",
         format="0",
-        height=52,
+        height=48,
     )
 
 
@@ -221,7 +225,7 @@ def box_chart(analysis: Analysis, subject: AnalysedSubject, classes: Sequence[Gr
     if not boxes:
         return None
     chart = Series(subject.name, boxes=boxes)
-    return Chart(ChartKind.BOX, f"{subject.name}各班分布", labels, (chart,), unit="分", format="0", height=52)
+    return Chart(ChartKind.BOX, f"{subject.name}各班分布", labels, (chart,), unit="分", format="0", height=48)
 
 
 def heading(text: str) -> Text:

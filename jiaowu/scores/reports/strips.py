@@ -8,7 +8,7 @@ from jiaowu.scores.reports.columns import raw_column
 from jiaowu.scores.reports.table import class_sections, score_values
 
 LEVEL_WORDS = "（等级：A 优秀　B 良好　C 合格　D 待提高）"
-NARROW_LIMIT = 6
+NARROW_LIMIT = 8
 """不超过这么多学科时竖着印。"""
 
 
@@ -35,21 +35,20 @@ def _sections(analysis: Analysis, title: str) -> Iterator[tuple[str, Strips]]:
     for name, members in class_sections(analysis):
         order = members.tolist()
         rows = list(zip(*([column[i] for i in order] for column in data), strict=True))
-        yield name, Strips(columns, rows, title=f"{title}　{LEVEL_WORDS}")
+        yield name, Strips(columns, rows, title=f"{title}　{name}{LEVEL_WORDS}")
 
 
 def _columns(analysis: Analysis) -> tuple[Column, ...]:
-    columns = [Column("班级", 10), Column("学号", 13), Column("姓名", 9)]
+    columns = [Column("学号", 12), Column("姓名", 9)]
     for subject in analysis.subjects:
-        columns.append(raw_column(subject.name))
-        columns.append(Column("等级", 5, Align.CENTER))
+        columns.append(raw_column(subject.name, width=6.5))
+        columns.append(Column("等级", 4.5, Align.CENTER))
     return tuple(columns)
 
 
 def _pupil_columns(analysis: Analysis) -> list[Sequence[Value]]:
     pupils = analysis.matrix.pupils
     columns: list[Sequence[Value]] = [
-        [pupil.class_key.name if pupil.class_key else None for pupil in pupils],
         [pupil.number for pupil in pupils],
         [pupil.name for pupil in pupils],
     ]
