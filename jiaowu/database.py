@@ -13,7 +13,10 @@ from jiaowu.teachers import tables as teachers
 TABLES = (store, school, students, teachers, scores)
 """定义表的模块：载入它们，表才登记在 Base.metadata 里。"""
 
+METADATA = Base.metadata
+"""全部的表。"""
+
 
 def open_database(folder: Path) -> Store:
     """打开（没有就建立）folder 里的资料库；打不开时报 UserError，原有文件不动。"""
-    return open_store(folder, Base.metadata)
+    return open_store(folder, METADATA)

@@ -7,10 +7,14 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from jiaowu.progress import Progress
+from jiaowu.school.classes import ClassKey, Stage
 from jiaowu.school.subjects import position_of, short_of
 from jiaowu.school.tables import ClassTable, SchoolTable, SubjectTable, TermTable
-from jiaowu.school.terms import Stage, Term, entry_year_of, grade_of, stage_of
+from jiaowu.school.terms import Term, entry_year_of, grade_of, stage_of
 from jiaowu.store.bulk import bulk_insert, next_id
+
+ClassIdentity = tuple[int, int, str]
+"""（年级、班号、科类），与年级、班号都知道的 ClassKey.identity 相同。"""
 
 
 @dataclass(frozen=True)
@@ -23,12 +27,19 @@ class SchoolInfo:
 
 @dataclass(frozen=True)
 class ClassInfo:
-    """某学期的一个班：年级 1–12、班号、不随年级变的名称。"""
+    """某学期的一个班：认定它的年级（1–12）、班号、科类，以及不随年级变的名称。"""
 
     id: int
-    grade: int
-    no: int
+    identity: ClassIdentity
     name: str
+
+
+def identity_of(key: ClassKey) -> ClassIdentity:
+    """写明了年级与班号的班级 → 认定它的三项；没有写明报 ValueError。"""
+    grade, no, stream = key.identity
+    if grade is None or no is None:
+        raise ValueError(f"班级“{key.name}”没有写明年级与班号。")
+    return grade, no, stream
 
 
 def save_school(session: Session, name: str, stage: Stage) -> None:
@@ -81,25 +92,28 @@ def get_term(session: Session, term_id: int) -> Term:
 
 def list_classes(session: Session, term: Term) -> tuple[ClassInfo, ...]:
     """这个学期在读的班，按年级、班号排列。"""
+    table = ClassTable
     rows = session.execute(
-        select(ClassTable.id, ClassTable.stage, ClassTable.entry_year, ClassTable.no, ClassTable.name)
+        select(table.id, table.stage, table.entry_year, table.no, table.stream, table.name)
     )
-    graded = ((grade_of(Stage(stage), year, term), key, no, name) for key, stage, year, no, name in rows)
-    found = (ClassInfo(key, grade, no, name) for grade, key, no, name in graded if grade is not None)
-    return tuple(sorted(found, key=lambda info: (info.grade, info.no)))
+    found = (
+        ClassInfo(row.id, (grade, row.no, row.stream), row.name)
+        for row in rows
+        if (grade := grade_of(Stage(row.stage), row.entry_year, term)) is not None
+    )
+    return tuple(sorted(found, key=lambda info: info.identity))
 
 
-def save_classes(
-    session: Session, term: Term, wanted: Iterable[tuple[int, int]]
-) -> dict[tuple[int, int], int]:
-    """（年级、班号）→ 班级编号；没有的班按这个学期推算入学年后建立。"""
-    known = {(info.grade, info.no): info.id for info in list_classes(session, term)}
+def save_classes(session: Session, term: Term, wanted: Iterable[ClassIdentity]) -> dict[ClassIdentity, int]:
+    """班级 → 编号；没有的班按这个学期推算入学年后建立。"""
+    known = {info.identity: info.id for info in list_classes(session, term)}
     fresh = sorted(set(wanted) - known.keys())
     numbered = list(enumerate(fresh, next_id(session, ClassTable.id)))
-    columns = (ClassTable.id, ClassTable.stage, ClassTable.entry_year, ClassTable.no, ClassTable.name)
-    rows = ((key, *_class_fields(term, grade, no)) for key, (grade, no) in numbered)
-    bulk_insert(session, ClassTable, columns, rows, Progress())
-    return known | {place: key for key, place in numbered}
+    table = ClassTable
+    columns = (table.id, table.stage, table.entry_year, table.no, table.stream, table.name)
+    rows = ((key, *_class_fields(term, *identity)) for key, identity in numbered)
+    bulk_insert(session, table, columns, rows, Progress())
+    return known | {identity: key for key, identity in numbered}
 
 
 def save_subjects(session: Session, names: Iterable[str]) -> Mapping[str, int]:
@@ -115,7 +129,7 @@ def save_subjects(session: Session, names: Iterable[str]) -> Mapping[str, int]:
     return known | {name: row.id for name, row in fresh.items()}
 
 
-def _class_fields(term: Term, grade: int, no: int) -> tuple[str, int, int, str]:
-    """学段、入学年、班号、名称。"""
+def _class_fields(term: Term, grade: int, no: int, stream: str) -> tuple[str, int, int, str, str]:
+    """学段、入学年、班号、科类、名称。"""
     entry_year = entry_year_of(grade, term.start_year)
-    return stage_of(grade).value, entry_year, no, f"{entry_year}级{no}班"
+    return stage_of(grade).value, entry_year, no, stream, f"{entry_year}级{stream}{no}班"

@@ -13,7 +13,7 @@ class SchoolTable(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     stage: Mapped[str]
-    """terms.Stage 的值。"""
+    """classes.Stage 的值。"""
 
 
 class TermTable(Base):
@@ -31,14 +31,16 @@ class TermTable(Base):
 
 
 class ClassTable(Base):
-    """班级：按学段、入学年、班号认定，年级随学期推算。"""
+    """班级：按学段、入学年、班号、科类认定，年级随学期推算。"""
 
     __tablename__ = "class"
-    __table_args__ = (UniqueConstraint("stage", "entry_year", "no"),)
+    __table_args__ = (UniqueConstraint("stage", "entry_year", "no", "stream"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     stage: Mapped[str]
     entry_year: Mapped[int]
     no: Mapped[int]
+    stream: Mapped[str]
+    """科类，如 理1班 的“理”；没有为空串。"""
     name: Mapped[str]
     """不随年级变的名称，如“2024级1班”。"""
 

@@ -2,35 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from jiaowu.school.classes import Stage
 
 AUTUMN_START = 8
 """8 月起算新学年的第一学期。"""
 SPRING_START = 2
 """2 月起算第二学期；1 月仍在第一学期。"""
-
-
-class Stage(StrEnum):
-    """学段（六三三学制）。"""
-
-    PRIMARY = "primary"
-    JUNIOR = "junior"
-    SENIOR = "senior"
-
-    @property
-    def label(self) -> str:
-        """中文名称。"""
-        return {"primary": "小学", "junior": "初中", "senior": "高中"}[self]
-
-    @property
-    def first_grade(self) -> int:
-        """起始年级：小学 1、初中 7、高中 10。"""
-        return {"primary": 1, "junior": 7, "senior": 10}[self]
-
-    @property
-    def years(self) -> int:
-        """学制年数。"""
-        return 6 if self is Stage.PRIMARY else 3
 
 
 @dataclass(frozen=True, order=True)
@@ -58,17 +36,17 @@ def current_term_for(day: date) -> Term:
 def stage_of(grade: int) -> Stage:
     """年级 1–12 → 学段；超出范围报 ValueError。"""
     for stage in Stage:
-        if 0 <= grade - stage.first_grade < stage.years:
+        if grade in stage.grades:
             return stage
     raise ValueError(f"年级应为 1–12，而不是 {grade}。")
 
 
 def entry_year_of(grade: int, start_year: int) -> int:
     """start_year 学年读 grade 年级（1–12）的学生，是哪一年入本学段的。"""
-    return start_year - (grade - stage_of(grade).first_grade)
+    return start_year - stage_of(grade).grades.index(grade)
 
 
 def grade_of(stage: Stage, entry_year: int, term: Term) -> int | None:
     """某学段 entry_year 年入学的一届，在 term 读几年级（1–12）；尚未入学或已毕业为 None。"""
     years = term.start_year - entry_year
-    return stage.first_grade + years if 0 <= years < stage.years else None
+    return stage.grades[years] if 0 <= years < len(stage.grades) else None

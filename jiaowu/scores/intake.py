@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 from jiaowu.school.classes import ClassKey
-from jiaowu.school.service import get_term, list_classes, save_classes, save_subjects, save_term
+from jiaowu.school.service import get_term, identity_of, list_classes, save_classes, save_subjects, save_term
 from jiaowu.school.terms import Term, current_term_for
 from jiaowu.scores.exams import ExamDraft, ImportReceipt
 from jiaowu.scores.layout import Problem
@@ -29,7 +29,8 @@ from jiaowu.scores.tables import (
     ScoreTable,
 )
 from jiaowu.store.bulk import bulk_insert
-from jiaowu.students.matching import Candidate, Matches, match, name_key
+from jiaowu.students.matching import Candidate, Matches, match
+from jiaowu.students.names import normalise_name
 from jiaowu.students.service import add_students, enrol, fill_numbers, get_roster
 
 ScoreRow = tuple[int, int, int, float | None, int]
@@ -52,7 +53,7 @@ def import_exam(session: Session, parsed: ParsedExam, draft: ExamDraft, progress
     known_classes = len(list_classes(session, term))
     class_ids = _class_ids(session, term, matrix)
     progress.step("正在核对考生")
-    name_keys = [name_key(pupil.name) for pupil in matrix.pupils]
+    name_keys = [_name_key(pupil.name) for pupil in matrix.pupils]
     matches = _match_pupils(session, matrix, name_keys, class_ids)
     students = _save_students(session, matrix, name_keys, matches, progress)
     places = (
@@ -119,15 +120,16 @@ def _same_content(new: dict[str, Any], old: dict[str, Any]) -> bool:
 
 def _class_ids(session: Session, term: Term, matrix: ScoreMatrix) -> list[int | None]:
     """各考生的班级编号；年级或班号不明的为 None。"""
-    places = [_place(pupil.class_key) for pupil in matrix.pupils]
-    known = save_classes(session, term, {place for place in places if place is not None})
-    return [None if place is None else known[place] for place in places]
+    keys = {pupil.class_key for pupil in matrix.pupils}
+    places = {key: identity_of(key) for key in keys if key and key.grade is not None and key.no is not None}
+    known = save_classes(session, term, places.values())
+    by_key = {key: known[identity] for key, identity in places.items()}
+    return [by_key.get(pupil.class_key) if pupil.class_key else None for pupil in matrix.pupils]
 
 
-def _place(key: ClassKey | None) -> tuple[int, int] | None:
-    if key is None or key.grade is None or key.no is None:
-        return None
-    return key.grade, key.no
+def _name_key(name: str) -> str:
+    """配对用的姓名；全是字母汉字的不必再规范（导入五万人时省下的时间可观）。"""
+    return name if name.isalpha() else normalise_name(name)
 
 
 def _match_pupils(
@@ -210,19 +212,17 @@ def _add_exam_pupils(
 ) -> None:
     """按学生编号的次序写入（主键的次序），position 记住来源次序。"""
     table = ExamPupilTable
-    columns = (table.exam_id, table.student_id, table.position, table.grade, table.class_id)
-    written = (table.class_text, table.name, table.number, table.file, table.sheet, table.row)
+    columns = (table.exam_id, table.student_id, table.position, table.grade, table.class_no, table.class_text)
+    written = (table.class_id, table.name, table.number, table.file, table.sheet, table.row)
     students, class_ids = identities
     pupils = matrix.pupils
-    keys = [pupil.class_key for pupil in pupils]
     rows = (
         (
             exam_id,
             students[at],
             at,
-            keys[at].grade if keys[at] else None,
+            *_written_class(pupils[at].class_key),
             class_ids[at],
-            keys[at].name if keys[at] else None,
             pupils[at].name,
             pupils[at].number,
             pupils[at].file,
@@ -232,6 +232,11 @@ def _add_exam_pupils(
         for at in np.argsort(students).tolist()
     )
     bulk_insert(session, table, (*columns, *written), rows, progress)
+
+
+def _written_class(key: ClassKey | None) -> tuple[int | None, int | None, str | None]:
+    """年级、班号、原来的写法。"""
+    return (key.grade, key.no, key.name) if key else (None, None, None)
 
 
 def _score_blocks(

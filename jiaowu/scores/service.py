@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import UserError
 from jiaowu.school.classes import ClassKey
 from jiaowu.school.service import save_subjects
-from jiaowu.school.tables import ClassTable, SubjectTable, TermTable
+from jiaowu.school.tables import SubjectTable, TermTable
 from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamKind, ExamSummary, GradeLines
 from jiaowu.scores.intake import import_exam
@@ -214,14 +214,11 @@ def _pupils_of(exam_id: int, grade: int | None) -> list[ColumnElement[bool]]:
 def _load_pupils(session: Session, exam_id: int, grade: int | None) -> tuple[tuple[Pupil, ...], Ints]:
     """考生（按来源次序）与他们的学生编号。"""
     table = ExamPupilTable
-    columns = (table.student_id, table.grade, ClassTable.no, table.class_text)
+    columns = (table.student_id, table.grade, table.class_no, table.class_text)
     written = (table.number, table.name, table.file, table.sheet, table.row)
     rows = fetch_rows(
         session,
-        select(*columns, *written)
-        .outerjoin(ClassTable, ClassTable.id == table.class_id)
-        .where(*_pupils_of(exam_id, grade))
-        .order_by(table.position),
+        select(*columns, *written).where(*_pupils_of(exam_id, grade)).order_by(table.position),
     )
     keys: dict[tuple[int | None, int | None, str | None], ClassKey | None] = {(None, None, None): None}
     pupils = []

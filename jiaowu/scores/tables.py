@@ -56,6 +56,8 @@ class ExamPupilTable(Base):
     """在来源文件里的先后，0 起。"""
     grade: Mapped[int | None] = mapped_column(SmallInteger)
     class_id: Mapped[int | None] = mapped_column(ForeignKey(ClassTable.id))
+    """年级、班号都明确的班；不明的为空，只留下面两项。"""
+    class_no: Mapped[int | None]
     class_text: Mapped[str | None]
     """来源文件里班级的写法；没有写班级为空。"""
     name: Mapped[str]

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import Select, Table, func, select
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Session
-from typing_extensions import Unpack
 
 from jiaowu.progress import Progress
 from jiaowu.store.journal import tally_of
@@ -44,7 +43,7 @@ def bulk_insert(
     return done
 
 
-def fetch_chunks(session: Session, statement: Select[Unpack[tuple[Any, ...]]]) -> Iterator[list[Row]]:
+def fetch_chunks(session: Session, statement: Select[*tuple[Any, ...]]) -> Iterator[list[Row]]:
     """分批取出原始元组；不经 ORM，也不转换类型，只用于整数、浮点、文字与 None。"""
     result = session.connection().execute(statement)
     cursor = result.cursor
@@ -53,7 +52,7 @@ def fetch_chunks(session: Session, statement: Select[Unpack[tuple[Any, ...]]]) -
     result.close()
 
 
-def fetch_rows(session: Session, statement: Select[Unpack[tuple[Any, ...]]]) -> list[Row]:
+def fetch_rows(session: Session, statement: Select[*tuple[Any, ...]]) -> list[Row]:
     """一次取出全部原始元组，限制同 fetch_chunks。"""
     return [row for chunk in fetch_chunks(session, statement) for row in chunk]
 

@@ -56,4 +56,4 @@ def _count(
     if isinstance(statement, Insert | Update | Delete):
         rows = max(cursor.rowcount, 0)
         if rows:
-            tally_of(connection)[str(statement.entity_description["name"])] += rows
+            tally_of(connection)[statement.entity_description["table"].name] += rows

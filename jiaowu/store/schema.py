@@ -1,7 +1,7 @@
 """资料库的版本：新库直接建成最新的，旧库先留副本再迁移，更新的库不碰。"""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def prepare(engine: Engine, metadata: MetaData) -> None:
         raise UserError("资料库是更新版本的教务台建立的，本程序没有改动它。请安装最新版本后再打开。")
     else:
         _keep_copy(engine, version)
-        migrate(engine, metadata)
+        _upgrade(engine, metadata)
 
 
 def stored_version(connection: Connection) -> str | None:
@@ -55,6 +55,15 @@ def migrate(engine: Engine, metadata: MetaData) -> None:
     with _writing(engine) as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _upgrade(engine: Engine, metadata: MetaData) -> None:
+    try:
+        migrate(engine, metadata)
+    except Exception as error:
+        raise UserError(
+            f"资料库升级失败，已退回原样。请暂用旧版教务台；副本在资料文件夹的“{COPIES}”里。"
+        ) from error
 
 
 def _create(engine: Engine, metadata: MetaData) -> None:
@@ -82,5 +91,6 @@ def _keep_copy(engine: Engine, version: str) -> None:
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as copy:
             old.backup(copy)
     except (OSError, sqlite3.Error) as error:
-        target.unlink(missing_ok=True)
+        with suppress(OSError):
+            target.unlink()
         raise UserError("升级前留副本时写不进去，资料没有改动。请检查磁盘空间后再打开。") from error

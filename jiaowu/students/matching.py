@@ -33,14 +33,6 @@ class Roster:
     """姓名与班级 → 各人的（编号、学号）。"""
 
 
-DOTS = str.maketrans(dict.fromkeys("•・．‧∙⋅", "·"))
-
-
-def name_key(name: str) -> str:
-    """配对用的姓名：去掉所有空白，统一间隔号。"""
-    return name if name.isalpha() else "".join(name.split()).translate(DOTS)
-
-
 class Doubt(StrEnum):
     """配对时的疑问。"""
 
@@ -79,12 +71,16 @@ def match(roster: Roster, people: Sequence[Candidate]) -> Matches:
     """逐人配对；每个学生最多配给一个人。"""
     found = _match_numbers(roster, people)
     taken = {student for student in found.ids if student is not None}
-    rest = [index for index, student in enumerate(found.ids) if student is None]
+    rest = [
+        index
+        for index, student in enumerate(found.ids)
+        if student is None and (found.numbers[index] is None or people[index].place in roster.by_place)
+    ]
     sharing = Counter(people[index].place for index in rest)
     comparable = _numbers_comparable(roster, people, len(taken))
     for index in rest:
         place = people[index].place
-        if place is None or place not in roster.by_place and sharing[place] == 1:
+        if place is None or (place not in roster.by_place and sharing[place] == 1):
             continue
         free = [known for known in roster.by_place.get(place, ()) if known[0] not in taken]
         known = _only(free, found.numbers[index] if comparable else None)
@@ -119,8 +115,11 @@ def _match_numbers(roster: Roster, people: Sequence[Candidate]) -> Matches:
 
 def _numbers_comparable(roster: Roster, people: Sequence[Candidate], matched: int) -> bool:
     """名单上的号码与库里的学号是不是同一种；考号每次不同，就只能看姓名与班级。"""
-    known = sum(person.number is not None and person.place in roster.by_place for person in people)
-    return matched * 2 >= known
+    if not roster.by_place:
+        return True
+    numbered = [person for person in people if person.number is not None]
+    known = sum(person.place in roster.by_place for person in numbered)
+    return matched * 2 >= known or known * 2 < len(numbered)
 
 
 def _only(known: Sequence[tuple[int, str | None]], number: str | None) -> tuple[int, str | None] | None:

@@ -8,9 +8,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
-from jiaowu.school.service import get_term, list_classes, save_classes, save_subjects
+from jiaowu.school.classes import ClassKey
+from jiaowu.school.service import (
+    get_term,
+    identity_of,
+    list_classes,
+    save_classes,
+    save_subjects,
+)
 from jiaowu.school.tables import SubjectTable
 from jiaowu.teachers.tables import AssignmentTable, TeacherTable
+
+Lesson = tuple[tuple[int | None, int | None, str], str]
+"""（ClassKey.identity、学科）。"""
 
 
 @dataclass(frozen=True)
@@ -25,19 +35,20 @@ class Teacher:
 class Assignment:
     """某学期一位教师教一个班的一科。"""
 
-    grade: int
-    no: int
+    class_key: ClassKey
     subject: str
     teacher: Teacher
 
 
 def add_assignments(session: Session, term_id: int, assignments: Sequence[Assignment]) -> int:
     """登记任教，教师、班级、学科没有的就建立，已有的任教不重复；返回新增几条。"""
-    classes = save_classes(session, get_term(session, term_id), ((row.grade, row.no) for row in assignments))
+    identities = [identity_of(row.class_key) for row in assignments]
+    classes = save_classes(session, get_term(session, term_id), identities)
     subjects = save_subjects(session, (row.subject for row in assignments))
     teachers = _save_teachers(session, (row.teacher for row in assignments))
     wanted = dict.fromkeys(
-        (classes[row.grade, row.no], subjects[row.subject], teachers[row.teacher]) for row in assignments
+        (classes[identity], subjects[row.subject], teachers[row.teacher])
+        for identity, row in zip(identities, assignments, strict=True)
     )
     columns = (AssignmentTable.class_id, AssignmentTable.subject_id, AssignmentTable.teacher_id)
     known = {
@@ -51,9 +62,9 @@ def add_assignments(session: Session, term_id: int, assignments: Sequence[Assign
     return len(fresh)
 
 
-def teacher_of(session: Session, term_id: int) -> Mapping[tuple[int, int, str], tuple[str, ...]]:
-    """（年级、班号、学科）→ 任课教师姓名；没有登记任教的不在其中。"""
-    places = {info.id: (info.grade, info.no) for info in list_classes(session, get_term(session, term_id))}
+def teacher_of(session: Session, term_id: int) -> Mapping[Lesson, tuple[str, ...]]:
+    """（班级、学科）→ 任课教师姓名；班级写作 ClassKey.identity，没有登记任教的不在其中。"""
+    places = {info.id: info.identity for info in list_classes(session, get_term(session, term_id))}
     rows = session.execute(
         select(AssignmentTable.class_id, SubjectTable.name, TeacherTable.name)
         .join(SubjectTable, SubjectTable.id == AssignmentTable.subject_id)
@@ -61,10 +72,10 @@ def teacher_of(session: Session, term_id: int) -> Mapping[tuple[int, int, str], 
         .where(AssignmentTable.term_id == term_id)
         .order_by(AssignmentTable.id)
     )
-    found: dict[tuple[int, int, str], tuple[str, ...]] = defaultdict(tuple)
+    found: dict[Lesson, tuple[str, ...]] = defaultdict(tuple)
     for class_id, subject, teacher in rows:
         if class_id in places:
-            found[(*places[class_id], subject)] += (teacher,)
+            found[places[class_id], subject] += (teacher,)
     return dict(found)
 
 

@@ -1,0 +1,148 @@
+"""样例学校：把 data/sample/school.json 里编造的师生与三次考试存成一个资料库。"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from jiaowu.database import open_database
+from jiaowu.paths import shipped
+from jiaowu.progress import Progress
+from jiaowu.school.classes import ClassKey, Stage
+from jiaowu.school.service import (
+    identity_of,
+    save_classes,
+    save_school,
+    save_term,
+    set_current_term,
+)
+from jiaowu.school.terms import Term
+from jiaowu.scores.exams import ExamDraft, ExamKind
+from jiaowu.scores.lines import LinePercents, lines_for
+from jiaowu.scores.matrix import STATE_LABELS, Pupil, ScoreMatrix, State
+from jiaowu.scores.parsed import ParsedExam
+from jiaowu.scores.service import import_exam
+from jiaowu.students.names import normalise_name
+from jiaowu.students.service import add_students, enrol
+from jiaowu.teachers.service import Assignment, Teacher, add_assignments
+
+FIRST_GRADE = 7
+NUMERALS = {7: "七", 8: "八", 9: "九"}
+STATES = {label: state for state, label in STATE_LABELS.items()}
+
+
+@dataclass(frozen=True)
+class SampleExam:
+    """样例里的一次考试：所在学期（sample_terms 的序号）、登记内容、成绩。"""
+
+    term: int
+    draft: ExamDraft
+    parsed: ParsedExam
+
+
+def build_sample(folder: Path, progress: Progress) -> Path:
+    """在 folder 建立样例学校的资料库，返回 folder；取消或失败时不留半套资料。"""
+    truth = read_truth()
+    store = open_database(folder)
+    try:
+        with store.write("建立样例学校") as session:
+            _save_all(session, truth, progress)
+    finally:
+        store.close()
+    return folder
+
+
+def read_truth() -> Mapping[str, Any]:
+    """样例学校的真值；格式见 data/sample/generate.py 的 main。"""
+    truth: Mapping[str, Any] = json.loads(shipped("sample", "school.json").read_text(encoding="utf-8"))
+    return truth
+
+
+def sample_terms(truth: Mapping[str, Any]) -> list[Term]:
+    """样例学校的学期，最后一个是当前学期。"""
+    return [Term(*term) for term in truth["terms"]]
+
+
+def sample_exams(truth: Mapping[str, Any]) -> Iterator[SampleExam]:
+    """样例学校的三次考试，像刚识别完的一样。"""
+    for exam in truth["exams"]:
+        draft = ExamDraft(exam["name"], date.fromisoformat(exam["date"]), ExamKind(exam["kind"]))
+        yield SampleExam(exam["term"], draft, ParsedExam(_matrix(truth, exam), (), ()))
+
+
+def _save_all(session: Session, truth: Mapping[str, Any], progress: Progress) -> None:
+    save_school(session, truth["school"]["name"], Stage(truth["school"]["stage"]))
+    progress.step("正在建立师生与任教")
+    terms = [(save_term(session, term), term) for term in sample_terms(truth)]
+    set_current_term(session, terms[-1][0])
+    _save_people(session, truth, terms, progress)
+    for exam in sample_exams(truth):
+        draft = ExamDraft(exam.draft.name, exam.draft.date, exam.draft.kind, terms[exam.term][0])
+        import_exam(session, exam.parsed, draft, progress)
+
+
+def _save_people(
+    session: Session, truth: Mapping[str, Any], terms: list[tuple[int, Term]], progress: Progress
+) -> None:
+    """学生、各学期的编班与任教。"""
+    pupils = truth["pupils"]
+    fresh = [(number, name, normalise_name(name)) for number, name, *_ in pupils]
+    students = add_students(session, fresh, progress)
+    teachers = {number: Teacher(number, name) for number, name in truth["teachers"]}
+    for at, (term_id, term) in enumerate(terms):
+        keys = [_class_key(term, entry_year, no) for *_, entry_year, no in pupils]
+        classes = save_classes(session, term, (identity_of(key) for key in keys if key is not None))
+        places = (
+            (student, classes[identity_of(key)])
+            for student, key in zip(students, keys, strict=True)
+            if key is not None
+        )
+        enrol(session, term_id, places, progress)
+        taught = [
+            Assignment(_key_of(grade, no), subject, teachers[teacher])
+            for assigned, grade, no, subject, teacher in truth["assignments"]
+            if assigned == at
+        ]
+        add_assignments(session, term_id, taught)
+
+
+def _class_key(term: Term, entry_year: int, no: int) -> ClassKey | None:
+    """某届某班在这个学期的班级；还没入学为 None。"""
+    grade = FIRST_GRADE + term.start_year - entry_year
+    return _key_of(grade, no) if grade >= FIRST_GRADE else None
+
+
+def _key_of(grade: int, no: int) -> ClassKey:
+    return ClassKey(grade, no, f"{NUMERALS[grade]}({no})班")
+
+
+def _matrix(truth: Mapping[str, Any], exam: Mapping[str, Any]) -> ScoreMatrix:
+    """一次考试的真值 → 成绩矩阵。"""
+    term = sample_terms(truth)[exam["term"]]
+    people = [pupil for pupil in truth["pupils"] if pupil[0] in exam["scores"]]
+    cells = [[_read_cell(cell) for cell in exam["scores"][number]] for number, *_ in people]
+    names = truth["subjects"]
+    values = np.array([[value for value, _ in row] for row in cells])
+    states = np.array([[state for _, state in row] for row in cells], dtype=np.uint8)
+    taken = [at for at in range(len(names)) if (states[:, at] != State.NOT_TAKEN).any()]
+    return ScoreMatrix(
+        pupils=tuple(Pupil(number, name, _class_key(term, year, no)) for number, name, year, no in people),
+        subjects=tuple(lines_for(names[at], exam["full"][names[at]], LinePercents()) for at in taken),
+        values=values[:, taken],
+        states=states[:, taken],
+    )
+
+
+def _read_cell(cell: float | str | None) -> tuple[float, State]:
+    """真值的一格：数、状态文字（可带分数，如“36，剔除”）、None 为不考。"""
+    if cell is None:
+        return np.nan, State.NOT_TAKEN
+    if isinstance(cell, str):
+        score, _, word = cell.rpartition("，")
+        return float(score) if score else np.nan, STATES[word]
+    return float(cell), State.NORMAL
