@@ -1,0 +1,121 @@
+"""把表格、成绩条与方框写进工作表。"""
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from jiaowu.paper.characters import clean
+from jiaowu.paper.document import Column, Emphasis, Fields, Strips, Table, Value
+from jiaowu.paper.excel_sheets import SheetPen, WrittenTable, place_notes
+from jiaowu.paper.excel_styles import HEADER_LINE, half_widths, lines_needed
+from jiaowu.paper.formats import display
+
+MAX_FROZEN_ROW = 12
+"""表头在这一行以上才冻结，免得冻住半个屏幕。"""
+
+STRIPS_PER_PAGE = 8
+
+EMPTY_ROW = "（无数据）"
+
+
+def place_table(pen: SheetPen, table: Table, *, alone: bool) -> None:
+    """写一张表；alone 表示工作表里只有它，于是冻结表头、打印时每页重复。"""
+    if table.title:
+        pen.write_line(table.title, pen.styles.heading)
+    top = pen.row
+    _write_header(pen, table.columns)
+    if alone and pen.row <= MAX_FROZEN_ROW:
+        pen.worksheet.freeze_panes(pen.row, table.frozen_columns)
+    if alone:
+        pen.worksheet.repeat_rows(top, pen.row - 1)
+    pen.tables.append(WrittenTable(table, pen.row))
+    emphasis = dict(table.emphasis)
+    for index, column in enumerate(table.columns):
+        pen.progress.step("正在写 Excel", index, len(table.columns))
+        _write_column(pen, column, index, [row[index] for row in table.rows], emphasis)
+    if not table.rows:
+        pen.write_line(EMPTY_ROW, pen.styles.value)
+    pen.row += len(table.rows)
+    place_notes(pen, table.notes)
+    pen.row += 1
+
+
+def place_strips(pen: SheetPen, block: Strips) -> None:
+    """写成绩条：每人一份标题、表头、一行成绩和裁剪线；每页整数条。"""
+    breaks: list[int] = []
+    for number, row in enumerate(pen.progress.track(block.rows, "正在写成绩条")):
+        if number and number % STRIPS_PER_PAGE == 0:
+            breaks.append(pen.row)
+        _write_strip(pen, block, row)
+    if block.rows:
+        pen.worksheet.set_h_pagebreaks(breaks)
+
+
+def place_fields(pen: SheetPen, block: Fields) -> None:
+    """写标签—值的方框；列不够时每行少放几个。"""
+    count = pen.last_column + 1
+    per_row = max(1, min(block.per_row, count // 2))
+    slots = 2 * per_row
+    for start in range(0, len(block.pairs), per_row):
+        texts = [part for pair in block.pairs[start : start + per_row] for part in map(display, pair)]
+        for number, text in enumerate(texts):
+            first = number * count // slots
+            last = max(first, (number + 1) * count // slots - 1)
+            pen.span(first, last, text, pen.styles.value if number % 2 else pen.styles.head)
+        pen.row += 1
+    pen.row += 1
+
+
+def _write_strip(pen: SheetPen, block: Strips, row: Sequence[Value]) -> None:
+    """一个学生的成绩条。"""
+    if block.title:
+        pen.span(0, len(block.columns) - 1, block.title, pen.styles.strip_title)
+        pen.row += 1
+    _write_header(pen, block.columns)
+    for index, (column, value) in enumerate(zip(block.columns, row, strict=True)):
+        _write_column(pen, column, index, [value], {})
+    pen.row += 1
+    if block.footer:
+        pen.write_line(block.footer, pen.styles.note)
+    for index in range(pen.last_column + 1):
+        pen.worksheet.write_blank(pen.row, index, None, pen.styles.cut)
+    pen.row += 1
+
+
+def _write_header(pen: SheetPen, columns: Sequence[Column]) -> None:
+    """一层或两层表头。"""
+    style = pen.styles.head
+    levels = 2 if any(column.group for column in columns) else 1
+    bottom = pen.row + levels - 1
+    at = 0
+    for group, members in groupby(columns, key=lambda column: column.group):
+        titles = [column.title for column in members]
+        if group:
+            pen.span(at, at + len(titles) - 1, group, style)
+        for index, title in enumerate(titles, start=at):
+            pen.merge((bottom if group else pen.row, index, bottom, index), title, style)
+        at += len(titles)
+    lines = max(lines_needed(clean(column.title), pen.widths[index]) for index, column in enumerate(columns))
+    pen.worksheet.set_row(bottom, lines * HEADER_LINE)
+    pen.row += levels
+
+
+def _write_column(
+    pen: SheetPen, column: Column, index: int, values: Sequence[Value], emphasis: Mapping[int, Emphasis]
+) -> None:
+    """写一列；样式先备好，逐格只挑写法。文字一律按文字写，以 = 开头也不成公式。"""
+    sheet = pen.worksheet
+    wraps = any(isinstance(value, str) and half_widths(value) > pen.widths[index] for value in values)
+    plain = pen.styles.cells(column, None, wraps=wraps)
+    marked = {pen.row + at: pen.styles.cells(column, kind, wraps=wraps) for at, kind in emphasis.items()}
+    for row, value in enumerate(values, start=pen.row):
+        style = marked.get(row, plain)
+        if isinstance(value, str) and value:
+            sheet.write_string(row, index, clean(value), style.text)
+        elif isinstance(value, date):
+            sheet.write_datetime(row, index, value, style.day)
+        elif isinstance(value, int | float) and math.isfinite(value):
+            sheet.write_number(row, index, value, style.number)
+        else:
+            sheet.write_blank(row, index, None, style.text)

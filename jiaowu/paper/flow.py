@@ -1,0 +1,107 @@
+"""把一块块内容从上到下排进一页页；先排完再画，才知道共几页。"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jiaowu.paper.document import Orientation
+from jiaowu.paper.surface import Surface
+from jiaowu.paper.theme import MM, paper_theme
+from jiaowu.progress import Progress
+
+Draw = Callable[[Surface, float], None]
+"""画一块内容：纸面，内容顶边的 y。"""
+
+A4 = (210 * MM, 297 * MM)
+
+FOOTER_BAND = 8 * MM
+"""版心以下留给页码的高度。"""
+
+HEADER_BAND = 6 * MM
+"""版心以上留给页眉的高度。"""
+
+SLACK = 0.01
+"""浮点误差的余地（磅）。"""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """纸张与版心，单位磅。"""
+
+    paper_width: float
+    paper_height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """版心宽。"""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """版心高。"""
+        return self.top - self.bottom
+
+
+def frame_for(orientation: Orientation) -> Frame:
+    """A4 的版心：左边留装订线。"""
+    theme = paper_theme()
+    width, height = A4 if orientation is Orientation.PORTRAIT else A4[::-1]
+    return Frame(
+        paper_width=width,
+        paper_height=height,
+        left=theme.binding_margin * MM,
+        right=width - theme.margin_right * MM,
+        top=height - theme.margin_top * MM,
+        bottom=theme.margin_bottom * MM + FOOTER_BAND / 2,
+    )
+
+
+class Flow:
+    """排版的笔：记着排到第几页、还剩多高。"""
+
+    def __init__(self, surface: Surface, frame: Frame, progress: Progress) -> None:
+        """surface 只用来量文字；真正的绘制在排完以后。"""
+        self.surface = surface
+        self.frame = frame
+        self.progress = progress
+        self.pages: list[list[tuple[float, Draw]]] = [[]]
+        self._y = frame.top
+
+    @property
+    def room(self) -> float:
+        """本页还剩的高度。"""
+        return self._y - self.frame.bottom
+
+    @property
+    def is_fresh(self) -> bool:
+        """本页还什么都没有。"""
+        return not self.pages[-1]
+
+    def place(self, height: float, draw: Draw) -> None:
+        """放一块内容；本页放不下就换页。"""
+        self.ensure(height)
+        self.pages[-1].append((self._y, draw))
+        self._y -= height
+
+    def gap(self, height: float) -> None:
+        """空一段；页首不空。"""
+        if not self.is_fresh:
+            self._y -= height
+
+    def ensure(self, height: float) -> None:
+        """保证下面 height 这么高的内容在同一页。"""
+        if height > self.room + SLACK and not self.is_fresh:
+            self.turn()
+
+    def turn(self) -> None:
+        """换页。"""
+        self.progress.step("正在排版", len(self.pages))
+        self.pages.append([])
+        self._y = self.frame.top
+
+    def fits_fresh(self, height: float) -> bool:
+        """一张空白页放不放得下。"""
+        return height <= self.frame.height + SLACK

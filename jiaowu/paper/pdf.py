@@ -1,0 +1,128 @@
+"""把文档画成 PDF：先逐块排版，再逐页画出，页眉页脚最后加。"""
+
+import io
+from pathlib import Path
+from typing import BinaryIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from jiaowu.paper.document import Align, Block, Chart, Document, Fields, PageBreak, Strips, Table, Text
+from jiaowu.paper.faces import Face
+from jiaowu.paper.flow import Flow, Frame, frame_for
+from jiaowu.paper.fonts import load_font
+from jiaowu.paper.formats import display
+from jiaowu.paper.pdf_charts import place_chart
+from jiaowu.paper.pdf_forms import place_fields, place_signers, signers_height
+from jiaowu.paper.pdf_strips import place_strips
+from jiaowu.paper.pdf_tables import place_table
+from jiaowu.paper.pdf_texts import place_text, place_title
+from jiaowu.paper.surface import Lettering, Surface
+from jiaowu.paper.theme import MM, paper_theme
+from jiaowu.progress import Progress
+
+TABLE_HEAD = 90.0
+"""小标题之后的表，估计标题、表头与头几行要多高（磅）。"""
+
+TEXT_HEAD = 34.0
+"""小标题之后的段落，至少两行。"""
+
+HEADER_RISE = 4 * MM
+"""页眉文字的基线在版心以上多高。"""
+
+CREATOR = "教务台"
+
+
+def write_pdf(document: Document, target: Path | BinaryIO, progress: Progress) -> None:
+    """把文档写成 PDF；target 是路径或可写的二进制流。取消时抛出 Cancelled，什么也不写。"""
+    data = pdf_bytes(document, progress)
+    if isinstance(target, Path):
+        target.write_bytes(data)
+    else:
+        target.write(data)
+
+
+def pdf_bytes(document: Document, progress: Progress) -> bytes:
+    """文档的 PDF 内容；预览与打印也用它。"""
+    frame = frame_for(document.orientation)
+    buffer = io.BytesIO()
+    load_font(Face.SANS)
+    size = (frame.paper_width, frame.paper_height)
+    canvas = Canvas(buffer, pagesize=size, pageCompression=1, initialFontName=Face.SANS.value)
+    canvas.setTitle(display(document.title))
+    canvas.setCreator(CREATOR)
+    canvas.setAuthor(CREATOR)
+    surface = Surface(canvas)
+    flow = Flow(surface, frame, progress)
+    _lay_out(flow, document)
+    _draw_pages(flow, document)
+    progress.step("正在写出 PDF")
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _lay_out(flow: Flow, document: Document) -> None:
+    """把各块依次排进版面。"""
+    place_title(flow, document.title, document.subtitle)
+    for index, block in enumerate(document.blocks):
+        following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+        tail = signers_height(document.signers) if following is None else 0.0
+        _place_block(flow, block, following, tail)
+    place_signers(flow, document.signers)
+
+
+def _place_block(flow: Flow, block: Block, following: Block | None, tail: float) -> None:
+    """放下一块内容。"""
+    match block:
+        case Table():
+            place_table(flow, block, tail)
+        case Strips():
+            place_strips(flow, block)
+        case Text():
+            place_text(flow, block, _head_height(following))
+        case Fields():
+            place_fields(flow, block)
+        case Chart():
+            place_chart(flow, block)
+        case PageBreak():
+            if not flow.is_fresh:
+                flow.turn()
+
+
+def _head_height(block: Block | None) -> float:
+    """小标题之后的内容至少要有多高与它同页。"""
+    match block:
+        case Chart():
+            return block.height * MM
+        case Table() | Strips():
+            return TABLE_HEAD
+        case None | PageBreak():
+            return 0.0
+        case _:
+            return TEXT_HEAD
+
+
+def _draw_pages(flow: Flow, document: Document) -> None:
+    """逐页画出内容、页眉与页码。"""
+    total = len(flow.pages)
+    for number, page in enumerate(flow.pages, start=1):
+        flow.progress.step("正在画页", number - 1, total)
+        if number == 1:
+            flow.surface.bookmark(display(document.title), flow.frame.top, 0)
+        for top, draw in page:
+            draw(flow.surface, top)
+        _draw_margins(flow.surface, flow.frame, document, number, total)
+        flow.surface.finish_page()
+
+
+def _draw_margins(surface: Surface, frame: Frame, document: Document, number: int, total: int) -> None:
+    """页眉（密级，续页的标题）与页码。"""
+    theme = paper_theme()
+    small = Lettering(size=theme.footer_size, colour=theme.ink_soft)
+    foot = frame.bottom / 2 - small.size
+    text = f"第 {number} 页　共 {total} 页"
+    surface.write(text, ((frame.left + frame.right) / 2, foot), small, Align.CENTER)
+    head = frame.top + HEADER_RISE
+    if document.confidential:
+        surface.write(display(document.confidential), (frame.right, head), small, Align.RIGHT)
+    if number > 1:
+        surface.write(display(document.title), (frame.left, head), small)
