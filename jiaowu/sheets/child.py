@@ -16,8 +16,7 @@ from jiaowu.progress import Progress
 from jiaowu.sheets.grid import Workbook
 from jiaowu.sheets.limits import DEFAULT, Limits
 from jiaowu.sheets.outcome import RESAVE
-from jiaowu.sheets.wire import HEADER, REFUSED, Assembly, unpack
-from jiaowu.sheets.worker import request
+from jiaowu.sheets.wire import HEADER, REFUSED, Assembly, pack, request, unpack
 
 WORKER_FLAG = "--sheets-worker"
 """打包后的程序带这个参数启动时，`__main__` 只调用 sheets.worker.main()，不开窗口。"""
@@ -39,7 +38,7 @@ def read_in_child(
     if not paths:
         return ()
     workbooks: list[Workbook] = []
-    with _child(request(tuple(map(str, paths)), limits)) as inbox:
+    with _child(pack(request(paths, limits))) as inbox:
         for path in paths:
             progress.step(f"正在读取 {path.name}", len(workbooks), len(paths))
             workbooks.append(_receive(path.name, inbox, progress, limits.seconds))

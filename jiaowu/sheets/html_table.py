@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
-from jiaowu.sheets.grid import CellValue, Grid, Merge
+from jiaowu.sheets.gathering import Gathering, Marks
+from jiaowu.sheets.grid import CellValue, Merge
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.outcome import EMPTY, RESAVE, TOO_LARGE, Refused, Sheets
-from jiaowu.sheets.region import arrange, grid
 from jiaowu.sheets.text import decode
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -31,14 +31,12 @@ def read(data: bytes, limits: Limits) -> Sheets:
     tables = [table for table in parser.tables if table.rows]
     if not tables:
         raise Refused(EMPTY)
-    grids: list[Grid] = []
-    left = limits.cells
+    gathering = Gathering(limits.cells)
+    for sentence in notes:
+        gathering.note(sentence)
     for number, table in enumerate(tables, 1):
-        rows, far = arrange(table.rows, f"表格{number}", left)
-        left -= len(rows) * (len(rows[0]) if rows else 0)
-        notes += far
-        grids.append(grid(f"表格{number}", rows, merges=table.merges, hidden_rows=table.hidden_rows))
-    return Sheets(tuple(grids), notes)
+        gathering.add_rows(f"表格{number}", table.rows, table.marks)
+    return gathering.sheets()
 
 
 def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -56,8 +54,7 @@ class _Table:
     """正在读的表格。"""
 
     rows: list[list[CellValue]] = field(default_factory=list)
-    merges: list[Merge] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
+    marks: Marks = field(default_factory=Marks)
     below: dict[int, int] = field(default_factory=dict)
     """列 → 还要被上面的合并单元格占几行。"""
 
@@ -121,7 +118,7 @@ class _TableParser(HTMLParser):
         self._close_cell()
         table = self.tables[-1]
         if hidden:
-            table.hidden_rows.add(len(table.rows))
+            table.marks.hidden_rows.add(len(table.rows))
         table.rows.append([])
         self._cover(table)
 
@@ -147,7 +144,7 @@ class _TableParser(HTMLParser):
             raise Refused(TOO_LARGE)
         row.extend([value or None, *[None] * (wide - 1)])
         if high > 1 or wide > 1:
-            table.merges.append(Merge(top, left, top + high - 1, left + wide - 1))
+            table.marks.merges.append(Merge(top, left, top + high - 1, left + wide - 1))
             table.below.update((column, high - 1) for column in range(left, left + wide))
         self._cover(table)
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
-from jiaowu.sheets.grid import NO_CACHE, CellError, CellValue, Grid, Merge, Visibility
+from jiaowu.sheets.gathering import Gathering, Marks
+from jiaowu.sheets.grid import NO_CACHE, CellError, CellValue, Merge, Visibility
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.markup import is_true, parse
 from jiaowu.sheets.outcome import ENCRYPTED, TOO_LARGE, Refused, Sheets
-from jiaowu.sheets.region import arrange, grid
 from jiaowu.sheets.serials import from_timedelta
 from jiaowu.sheets.zipped import Package
 
@@ -29,7 +29,7 @@ def read(package: Package, limits: Limits) -> Sheets:
         raise Refused(ENCRYPTED)
     reader = _ContentReader(limits.cells)
     parse(package.read("content.xml"), reader.start, reader.end, reader.text)
-    return Sheets(tuple(reader.grids), tuple(reader.notes))
+    return reader.gathering.sheets()
 
 
 @dataclass
@@ -45,11 +45,8 @@ class _Table:
     """正在读的工作表；rows 里只到最后一个有内容的行。"""
 
     name: str
-    visibility: Visibility
+    marks: Marks
     rows: list[list[CellValue]] = field(default_factory=list)
-    merges: list[Merge] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
     row: int = 0
     columns: int = 0
 
@@ -58,9 +55,7 @@ class _ContentReader:
     """content.xml 的标签 → 网格。"""
 
     def __init__(self, budget: int) -> None:
-        self.grids: list[Grid] = []
-        self.notes: list[str] = []
-        self._left = budget
+        self.gathering = Gathering(budget)
         self._laid = 8 * budget
         self._hidden_styles: set[str] = set()
         self._style = ""
@@ -86,7 +81,7 @@ class _ContentReader:
         elif name == "table":
             hidden = attributes.get("table:style-name", "") in self._hidden_styles
             self._table = _Table(
-                attributes.get("table:name", ""), Visibility.HIDDEN if hidden else Visibility.SHOWN
+                attributes.get("table:name", ""), Marks(Visibility.HIDDEN if hidden else Visibility.SHOWN)
             )
         elif name == "style":
             self._style = attributes.get("style:name", "")
@@ -103,7 +98,7 @@ class _ContentReader:
         elif name == "table-row" and self._table is not None:
             self._add_row(self._table)
         elif name == "table" and self._table is not None:
-            self._close(self._table)
+            self.gathering.add_rows(self._table.name, self._table.rows, self._table.marks)
             self._table = None
 
     def text(self, piece: str) -> None:
@@ -117,7 +112,7 @@ class _ContentReader:
         count = _count(attributes, "table:number-columns-repeated", _COLUMNS)
         if attributes.get("table:visibility", "visible") != "visible":
             first = self._table.columns
-            self._table.hidden_columns.update(range(first, min(first + count, _COLUMNS)))
+            self._table.marks.hidden_columns.update(range(first, min(first + count, _COLUMNS)))
         self._table.columns += count
 
     def _add_cell(self, cell: _Cell) -> None:
@@ -135,7 +130,7 @@ class _ContentReader:
         high = _count(attributes, "table:number-rows-spanned", _ROWS)
         if self._table is not None and (wide > 1 or high > 1):
             top, left = self._table.row, self._column
-            self._table.merges.append(Merge(top, left, top + high - 1, left + wide - 1))
+            self._table.marks.merges.append(Merge(top, left, top + high - 1, left + wide - 1))
 
     def _add_row(self, table: _Table) -> None:
         count = _count(self._row, "table:number-rows-repeated", _ROWS)
@@ -146,7 +141,7 @@ class _ContentReader:
             table.rows.extend([] for _ in range(table.row - len(table.rows)))
             table.rows.extend(list(self._line) for _ in range(count))
         if self._row.get("table:visibility", "visible") != "visible" and self._line:
-            table.hidden_rows.update(range(table.row, table.row + count))
+            table.marks.hidden_rows.update(range(table.row, table.row + count))
         table.row += count
 
     def _lay(self, cells: int) -> None:
@@ -154,21 +149,6 @@ class _ContentReader:
         self._laid -= cells
         if self._laid < 0:
             raise Refused(TOO_LARGE)
-
-    def _close(self, table: _Table) -> None:
-        rows, notes = arrange(table.rows, table.name, self._left)
-        self._left -= len(rows) * (len(rows[0]) if rows else 0)
-        self.notes.extend(notes)
-        self.grids.append(
-            grid(
-                table.name,
-                rows,
-                merges=table.merges,
-                visibility=table.visibility,
-                hidden_rows=table.hidden_rows,
-                hidden_columns=table.hidden_columns,
-            )
-        )
 
 
 def _write(name: str, attributes: Mapping[str, str], cell: _Cell) -> None:

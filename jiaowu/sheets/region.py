@@ -1,10 +1,10 @@
 """从散落的单元格得到网格：去掉离群的远处单元格，裁掉空边，各行补齐。"""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 
-from jiaowu.sheets.grid import CellValue, Grid, Merge, Visibility, address
+from jiaowu.sheets.grid import CellValue, address
 from jiaowu.sheets.outcome import TOO_LARGE, Refused
 
 GAP_ROWS = 2_000
@@ -66,31 +66,6 @@ def has_gap(rows: list[list[CellValue]]) -> bool:
     """是否可能有 GAP_ROWS 行以上的空白：每隔一半看一行，相邻两处都空才算。"""
     probed = [_filled(row) for row in rows[:: GAP_ROWS // 2]]
     return any(not (before or after) for before, after in pairwise(probed))
-
-
-def grid(  # noqa: PLR0913 — 与 Grid 的字段一一对应
-    name: str,
-    rows: list[list[CellValue]],
-    *,
-    merges: Iterable[Merge] = (),
-    visibility: Visibility = Visibility.SHOWN,
-    hidden_rows: Iterable[int] = (),
-    hidden_columns: Iterable[int] = (),
-) -> Grid:
-    """组成网格；合并与隐藏只留落在网格里的部分。"""
-    height, width = len(rows), len(rows[0]) if rows else 0
-    return Grid(
-        name=name,
-        rows=rows,
-        merges=tuple(
-            Merge(m.top, m.left, min(m.bottom, height - 1), min(m.right, width - 1))
-            for m in merges
-            if m.top < height and m.left < width
-        ),
-        visibility=visibility,
-        hidden_rows=frozenset(row for row in hidden_rows if row < height),
-        hidden_columns=frozenset(column for column in hidden_columns if column < width),
-    )
 
 
 def _filled(row: list[CellValue]) -> bool:

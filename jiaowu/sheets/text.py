@@ -7,13 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from jiaowu.sheets.gathering import Gathering, Marks
 from jiaowu.sheets.grid import CellValue
 from jiaowu.sheets.kinds import SCRAP
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.outcome import TOO_LARGE, Refused, Sheets
-from jiaowu.sheets.region import arrange, grid
 
-_DELIMITERS = (",", "\t", ";", "|", "，")
+_DELIMITERS = (",", "\t", ";", "|")
+_FULL_WIDTH_COMMA = "，"
+"""也有人用它分隔；但它更常是内容（36，剔除），别的都切不开才算。"""
 _SAMPLE_LINES = 60
 _SHEET = "文本"
 _SEP_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
@@ -31,8 +33,13 @@ def read(data: bytes, limits: Limits) -> Sheets:
     text, notes = decode(data)
     if _CONTROL.search(text[:100_000]):
         raise Refused(SCRAP)
-    rows, far = arrange(_collect(_choose(text), limits), _SHEET, limits.cells)
-    return Sheets((grid(_SHEET, rows),), (*notes, *far))
+    gathering = Gathering(limits.cells)
+    for sentence in notes:
+        gathering.note(sentence)
+    gathering.add_rows(_SHEET, _collect(_choose(text), limits), Marks())
+    if _is_unpaired(text):
+        gathering.note("引号不成对，已把引号当作普通字符，请核对带引号的行。")
+    return gathering.sheets()
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -80,6 +87,8 @@ def _choose(text: str) -> Iterator[list[str]]:
     best, _, mark = max(scored)
     if best[0]:
         return _delimited(text, mark)
+    if _score(_delimited(sample, _FULL_WIDTH_COMMA))[0]:
+        return _delimited(text, _FULL_WIDTH_COMMA)
     for pattern in (_WIDE_SPACES, _SPACES):
         if _score(_spaced(sample, pattern))[0]:
             return _spaced(text, pattern)
@@ -103,9 +112,14 @@ def _delimited(text: str, mark: str) -> Iterator[list[str]]:
     """按分隔符切；引号里的换行与分隔符是内容。引号不成对时把引号当普通字符。"""
     csv.field_size_limit(len(text) + 1)
     lines = io.StringIO(text, newline="")
-    if text.count('"') % 2:
+    if _is_unpaired(text):
         return csv.reader(lines, delimiter=mark, quoting=csv.QUOTE_NONE)
     return csv.reader(lines, delimiter=mark)
+
+
+def _is_unpaired(text: str) -> bool:
+    """引号不成对：按引号切会把后面的行全吞掉。"""
+    return text.count('"') % 2 == 1
 
 
 def _spaced(text: str, pattern: re.Pattern[str]) -> Iterator[list[str]]:

@@ -2,12 +2,15 @@
 
 import marshal
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import astuple
 from datetime import date, datetime, time
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from jiaowu.sheets.grid import CellError, CellValue, Grid, Merge, Visibility, Workbook
+from jiaowu.sheets.limits import Limits
 
 HEADER = struct.Struct("<I")
 _CHUNK_CELLS = 20_000
@@ -15,9 +18,9 @@ _CHUNK_CELLS = 20_000
 _SIMPLE = frozenset({str, float, int, bool, type(None)})
 
 Message = tuple[Any, ...]
-"""(种类, …)：种类是 GRID ROWS BOOK REFUSED 之一。"""
+"""(种类, …)：种类是 REQUEST GRID ROWS BOOK REFUSED 之一。"""
 
-GRID, ROWS, BOOK, REFUSED = "grid", "rows", "book", "refused"
+REQUEST, GRID, ROWS, BOOK, REFUSED = "request", "grid", "rows", "book", "refused"
 
 
 def pack(message: Message) -> bytes:
@@ -32,6 +35,17 @@ def unpack(body: bytes) -> Message:
     if not isinstance(message, tuple) or not message:
         raise ValueError(body[:20])
     return message
+
+
+def request(paths: Sequence[Path], limits: Limits) -> Message:
+    """父进程的请求：读哪些文件、上限多少。"""
+    return REQUEST, tuple(map(str, paths)), astuple(limits)
+
+
+def requested(message: Message) -> tuple[list[Path], Limits]:
+    """请求 → 文件与上限。"""
+    _, paths, numbers = message
+    return [Path(path) for path in paths], Limits(*numbers)
 
 
 def encode(workbook: Workbook) -> Iterator[Message]:

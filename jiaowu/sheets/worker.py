@@ -12,7 +12,7 @@ from jiaowu.errors import UserError
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.memory import limit_memory
 from jiaowu.sheets.reading import read_workbook
-from jiaowu.sheets.wire import HEADER, REFUSED, Message, encode, pack, unpack
+from jiaowu.sheets.wire import HEADER, REFUSED, Message, encode, pack, requested, unpack
 
 
 def main() -> None:
@@ -31,17 +31,10 @@ def main() -> None:
     os._exit(0)  # 已全部写出；不必等解释器收拾几百万个单元格
 
 
-def request(paths: tuple[str, ...], limits: Limits) -> bytes:
-    """父进程发给子进程的请求。"""
-    numbers = (limits.file_bytes, limits.part_bytes, limits.cells, limits.seconds, limits.memory_bytes)
-    return pack(("read", paths, numbers))
-
-
 def _request() -> tuple[list[Path], Limits]:
     """从标准输入收请求。"""
     (size,) = HEADER.unpack(_read_exactly(HEADER.size))
-    _, paths, numbers = unpack(_read_exactly(size))
-    return [Path(path) for path in paths], Limits(*numbers)
+    return requested(unpack(_read_exactly(size)))
 
 
 def _read_exactly(size: int) -> bytes:

@@ -7,10 +7,10 @@ import xlrd
 from python_calamine import SheetVisibleEnum
 
 from jiaowu.sheets.calamine import open_book, raw_rows
-from jiaowu.sheets.grid import CellError, CellValue, Grid, Merge, Visibility
+from jiaowu.sheets.gathering import Gathering, Marks
+from jiaowu.sheets.grid import CellError, CellValue, Merge, Visibility
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.outcome import DAMAGED, ENCRYPTED, TOO_LARGE, Refused, Sheets
-from jiaowu.sheets.region import arrange, grid
 from jiaowu.sheets.serials import Display, display_of, from_serial
 
 _CHINESE = "gb18030"
@@ -57,28 +57,22 @@ def _read_with_xlrd(data: bytes, limits: Limits) -> Sheets:
     book = _open(data, _CHINESE)
     if book.codepage in _OTHER_CODEPAGES or book.biff_version >= _UNICODE_BIFF:
         book = book if book.biff_version >= _UNICODE_BIFF else _open(data, None)
-    left = limits.cells
-    grids: list[Grid] = []
-    notes: list[str] = []
+    gathering = Gathering(limits.cells)
     for sheet in book.sheets():
-        if sum(map(sheet.row_len, range(sheet.nrows))) > 8 * left:
+        if sum(map(sheet.row_len, range(sheet.nrows))) > 8 * gathering.left:
             raise Refused(TOO_LARGE)
-        rows, far = arrange([_row(book, sheet, index) for index in range(sheet.nrows)], sheet.name, left)
-        left -= len(rows) * (len(rows[0]) if rows else 0)
-        notes.extend(far)
-        grids.append(_grid(sheet, rows))
-    return Sheets(tuple(grids), tuple(notes))
+        rows = [_row(book, sheet, index) for index in range(sheet.nrows)]
+        gathering.add_rows(sheet.name, rows, _marks(sheet))
+    return gathering.sheets()
 
 
-def _grid(sheet: Any, rows: list[list[CellValue]]) -> Grid:
-    """带上合并与隐藏。"""
-    return grid(
-        sheet.name,
-        rows,
-        merges=[Merge(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells],
+def _marks(sheet: Any) -> Marks:
+    """可见性、合并与隐藏。"""
+    return Marks(
         visibility=Visibility.HIDDEN if sheet.visibility else Visibility.SHOWN,
-        hidden_rows=[index for index, info in sheet.rowinfo_map.items() if info.hidden],
-        hidden_columns=[index for index, info in sheet.colinfo_map.items() if info.hidden],
+        merges=[Merge(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells],
+        hidden_rows={index for index, info in sheet.rowinfo_map.items() if info.hidden},
+        hidden_columns={index for index, info in sheet.colinfo_map.items() if info.hidden},
     )
 
 
@@ -119,13 +113,10 @@ def _display(book: Any, sheet: Any, row: int, column: int) -> Display:
 def _read_with_calamine(data: bytes, limits: Limits) -> Sheets:
     """xlrd 不认的文件；calamine 不分错误值与空，要说明。"""
     book = open_book(data)
-    left = limits.cells
-    grids: list[Grid] = []
-    notes: list[str] = []
+    gathering = Gathering(limits.cells)
+    gathering.note("文件写法不寻常，#N/A 之类的错误值会读成空白，请核对。")
     for index, meta in enumerate(book.sheets_metadata):
-        rows, far = arrange(raw_rows(book, index), meta.name, left)
-        left -= len(rows) * (len(rows[0]) if rows else 0)
-        notes.extend(far)
         shown = meta.visible == SheetVisibleEnum.Visible
-        grids.append(grid(meta.name, rows, visibility=Visibility.SHOWN if shown else Visibility.HIDDEN))
-    return Sheets(tuple(grids), ("文件写法不寻常，#N/A 之类的错误值会读成空白，请核对。", *notes))
+        marks = Marks(Visibility.SHOWN if shown else Visibility.HIDDEN)
+        gathering.add_rows(meta.name, raw_rows(book, index), marks)
+    return gathering.sheets()

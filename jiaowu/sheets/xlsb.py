@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from python_calamine import CalamineWorkbook
 
 from jiaowu.sheets.calamine import open_book, raw_rows
-from jiaowu.sheets.grid import CellError, CellValue, Grid, Merge, Visibility
+from jiaowu.sheets.gathering import Gathering, Marks
+from jiaowu.sheets.grid import CellError, CellValue, Merge, Visibility
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.outcome import DAMAGED, RESAVE, Refused, Sheets
-from jiaowu.sheets.region import arrange, grid
 from jiaowu.sheets.xlsx_book import KINDS, Entry, Relation, main_part, relations
 from jiaowu.sheets.zipped import Package, Stored
 
@@ -35,17 +35,15 @@ def read(package: Package, limits: Limits) -> Sheets:
     entries = list(_entries(package.read(main), relations(package, main)))
     book = open_book(_copy(package))
     order = {meta.name: index for index, meta in enumerate(book.sheets_metadata)}
-    notes = [f"{e.left_out}“{e.name}”不是单元格表，没有读取。" for e in entries if e.left_out]
-    grids: list[Grid] = []
-    left = limits.cells
+    gathering = Gathering(limits.cells)
     for entry in entries:
-        if not entry.left_out:
-            found = _scan(package.read(entry.part), left)
-            rows, far = arrange(_rows(book, order, entry, found), entry.name, left)
-            left -= len(rows) * (len(rows[0]) if rows else 0)
-            notes.extend(far)
-            grids.append(_grid(entry, rows, found))
-    return Sheets(tuple(grids), tuple(notes))
+        if entry.left_out:
+            gathering.note(entry.why_not())
+            continue
+        found = _scan(package.read(entry.part), gathering.left)
+        found.marks.visibility = entry.visibility
+        gathering.add_rows(entry.name, _rows(book, order, entry, found), found.marks)
+    return gathering.sheets()
 
 
 @dataclass
@@ -53,9 +51,7 @@ class _Found:
     """走一遍记录得到的。"""
 
     errors: dict[tuple[int, int], CellError] = field(default_factory=dict)
-    merges: list[Merge] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    marks: Marks = field(default_factory=Marks)
     row: int = -1
     far_row: int = -1
     far_column: int = -1
@@ -119,16 +115,16 @@ def _scan(data: bytes, budget: int) -> _Found:
         if number == _ROW:
             (found.row,) = struct.unpack_from("<I", body)
             if body[11] & 0x10:
-                found.hidden_rows.add(found.row)
+                found.marks.hidden_rows.add(found.row)
         elif 0 < number <= _LAST_CELL or number == _RICH:
             _note_cell(found, number, body)
         elif number == _MERGE:
             top, bottom, left, right = struct.unpack_from("<4I", body)
-            found.merges.append(Merge(top, left, bottom, right))
+            found.marks.merges.append(Merge(top, left, bottom, right))
         elif number == _COLUMNS:
             first, last, _, _, flags = struct.unpack_from("<4IH", body)
             if flags & 1:
-                found.hidden_columns.update(range(first, min(last + 1, _MOST_COLUMNS)))
+                found.marks.hidden_columns.update(range(first, min(last + 1, _MOST_COLUMNS)))
     if (found.far_row + 1) * (found.far_column + 1) > budget:
         raise Refused(f"有离其他内容很远的单元格，或内容太多，无法直接读取。{RESAVE}")
     return found
@@ -156,15 +152,3 @@ def _rows(
         rows[row].extend([None] * (column + 1 - len(rows[row])))
         rows[row][column] = error
     return rows
-
-
-def _grid(entry: Entry, rows: list[list[CellValue]], found: _Found) -> Grid:
-    """组成网格。"""
-    return grid(
-        entry.name,
-        rows,
-        merges=found.merges,
-        visibility=entry.visibility,
-        hidden_rows=found.hidden_rows,
-        hidden_columns=found.hidden_columns,
-    )

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from python_calamine import CalamineWorkbook
+
 from jiaowu.sheets.calamine import open_book, raw_rows, shows_midnight
-from jiaowu.sheets.grid import CellValue, Grid
+from jiaowu.sheets.gathering import Gathering
+from jiaowu.sheets.grid import CellValue
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.outcome import TOO_LARGE, Refused, Sheets
-from jiaowu.sheets.region import GAP_COLUMNS, grid, has_gap, level, settle
+from jiaowu.sheets.region import GAP_COLUMNS, has_gap, level
 from jiaowu.sheets.xlsx_book import Book, Entry, read_book
 from jiaowu.sheets.xlsx_scan import Scan, scan
 from jiaowu.sheets.xlsx_sheet import Shared, SheetReader
@@ -24,81 +27,74 @@ _STYLES = "xl/styles.xml"
 def read(package: Package, limits: Limits) -> Sheets:
     """压缩包 → 网格与说明；损坏、加密、过大时拒读。"""
     book = read_book(package)
-    left_out = [f"{e.left_out}“{e.name}”不是单元格表，没有读取。" for e in book.entries if e.left_out]
     reader = _BookReader(package, book, limits)
-    grids = reader.read_all([entry for entry in book.entries if not entry.left_out])
-    return Sheets(tuple(grids), (*left_out, *reader.notes))
+    for entry in book.entries:
+        if entry.left_out:
+            reader.gathering.note(entry.why_not())
+    reader.read_all([entry for entry in book.entries if not entry.left_out])
+    return reader.gathering.sheets()
 
 
 class _BookReader:
-    """读一个工作簿的各张表，单元格总数记在一处。"""
+    """读一个工作簿的各张表。"""
 
     def __init__(self, package: Package, book: Book, limits: Limits) -> None:
-        self.notes: list[str] = []
+        self.gathering = Gathering(limits.cells)
         self._package = package
         self._book = book
-        self._left = limits.cells
 
-    def read_all(self, entries: Sequence[Entry]) -> list[Grid]:
-        """先扫描，寻常的表一起交给 calamine，其余当场逐格读。"""
-        grids: dict[int, Grid] = {}
-        scans: dict[int, Scan] = {}
+    def read_all(self, entries: Sequence[Entry]) -> None:
+        """先扫描全部，寻常的表装在一起由 calamine 打开，再按次序取值。"""
         with _Archive() as archive:
-            for index, entry in enumerate(entries):
-                data = self._package.read(entry.part)
-                found = scan(data)
-                if found is None or found.area > self._left:
-                    grids[index] = self._read_slowly(entry, data)
-                else:
-                    archive.add_sheet(data)
-                    scans[index] = found
-            if scans:
-                grids |= self._read_fast(entries, scans, archive)
-        return [grids[index] for index in range(len(entries))]
-
-    def _read_fast(
-        self, entries: Sequence[Entry], scans: dict[int, Scan], archive: "_Archive"
-    ) -> dict[int, Grid]:
-        """calamine 取值，再补上错误值与合并、隐藏；calamine 读不了的退回逐格读。"""
-        grids: dict[int, Grid] = {}
-        try:
-            opened = open_book(archive.complete(self._package, self._book))
-        except Refused:
-            opened = None
-        for place, (index, found) in enumerate(scans.items()):
-            try:
-                rows = raw_rows(opened, place) if opened else None
-            except Refused:
-                rows = None
-            if rows is None or _doubtful(rows):
-                grids[index] = self._read_slowly(entries[index], self._package.read(entries[index].part))
+            scans = [self._scan(entry, archive) for entry in entries]
+            opened = self._open(archive)
+        place = 0
+        for entry, found in zip(entries, scans, strict=True):
+            rows = self._fast_rows(opened, place, found)
+            place += found is not None
+            if rows is None or found is None:
+                self._read_slowly(entry)
             else:
-                grids[index] = self._finish(entries[index], _patched(rows, found), found)
-        return grids
+                found.marks.visibility = entry.visibility
+                self.gathering.add_level(entry.name, rows, found.marks)
 
-    def _read_slowly(self, entry: Entry, data: bytes) -> Grid:
+    def _scan(self, entry: Entry, archive: "_Archive") -> Scan | None:
+        """扫一张表；寻常的装进 archive，不寻常或铺得太开的返回 None。"""
+        data = self._package.read(entry.part)
+        found = scan(data)
+        if found is None or found.area > self.gathering.left:
+            return None
+        archive.add_sheet(data)
+        return found
+
+    def _open(self, archive: "_Archive") -> CalamineWorkbook | None:
+        """用 calamine 打开装好的表；没有或打不开时返回 None，改为逐格读。"""
+        try:
+            return open_book(archive.complete(self._package, self._book)) if archive.count else None
+        except Refused:
+            return None
+
+    def _fast_rows(
+        self, opened: CalamineWorkbook | None, place: int, found: Scan | None
+    ) -> list[list[CellValue]] | None:
+        """calamine 取值，再补上错误值；它读不了或不可全信时返回 None，改为逐格读。"""
+        if opened is None or found is None:
+            return None
+        try:
+            rows = raw_rows(opened, place)
+        except Refused:
+            return None
+        return None if _doubtful(rows) else _patched(rows, found)
+
+    def _read_slowly(self, entry: Entry) -> None:
         """逐格读；数一数就知道装不下的不必读。"""
-        if data.count(b"<v>") > self._left:
+        data = self._package.read(entry.part)
+        if data.count(b"<v>") > self.gathering.left:
             raise Refused(TOO_LARGE)
-        reader = SheetReader(self._shared, self._left)
+        reader = SheetReader(self._shared, self.gathering.left)
         reader.read(data)
-        rows, notes = settle(reader.cells, entry.name, self._left)
-        self.notes.extend(notes)
-        return self._finish(entry, rows, reader)
-
-    def _finish(self, entry: Entry, rows: list[list[CellValue]], found: Scan | SheetReader) -> Grid:
-        """扣去用掉的格数，组成网格。"""
-        self._left -= len(rows) * (len(rows[0]) if rows else 0)
-        if self._left < 0:
-            raise Refused(TOO_LARGE)
-        return grid(
-            entry.name,
-            rows,
-            merges=found.merges,
-            visibility=entry.visibility,
-            hidden_rows=found.hidden_rows,
-            hidden_columns=found.hidden_columns,
-        )
+        reader.marks.visibility = entry.visibility
+        self.gathering.add_cells(entry.name, reader.cells, reader.marks)
 
     @cached_property
     def _shared(self) -> Shared:
@@ -116,12 +112,12 @@ class _Archive(Stored):
 
     def __init__(self) -> None:
         super().__init__()
-        self._count = 0
+        self.count = 0
 
     def add_sheet(self, sheet: bytes) -> None:
         """加一张工作表。"""
-        self.add(f"xl/worksheets/sheet{self._count}.xml", sheet)
-        self._count += 1
+        self.add(f"xl/worksheets/sheet{self.count}.xml", sheet)
+        self.count += 1
 
     def complete(self, package: Package, book: Book) -> bytes:
         """补上目录、共享文字与样式，交出整个文件。"""
@@ -129,9 +125,9 @@ class _Archive(Stored):
         kept = [(part, place, kind) for part, place, kind in parts if part]
         for part, place, _ in kept:
             self.add(place, package.read(part))
-        links = [(f"worksheets/sheet{i}.xml", "worksheet") for i in range(self._count)]
+        links = [(f"worksheets/sheet{i}.xml", "worksheet") for i in range(self.count)]
         links += [(place.removeprefix("xl/"), kind) for _, place, kind in kept]
-        self.add("xl/workbook.xml", _workbook_xml(self._count, epoch_1904=book.epoch_1904))
+        self.add("xl/workbook.xml", _workbook_xml(self.count, epoch_1904=book.epoch_1904))
         self.add("xl/_rels/workbook.xml.rels", _relations_xml(links))
         self.add("_rels/.rels", _relations_xml([("xl/workbook.xml", "officeDocument")]))
         return self.finish()

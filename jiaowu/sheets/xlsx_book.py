@@ -27,6 +27,10 @@ class Entry:
     visibility: Visibility
     left_out: str = ""
 
+    def why_not(self) -> str:
+        """没有读取这张表的一句说明。"""
+        return f"{self.left_out}“{self.name}”不是单元格表，没有读取。"
+
 
 @dataclass(frozen=True)
 class Book:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jiaowu.sheets.gathering import Marks
 from jiaowu.sheets.grid import NO_CACHE, CellError, Merge
 
 _REF_SMALL = rb"(?:[A-Z][1-9]\d{0,4}|[A-G][A-Z][1-9]\d{0,3})"
@@ -32,7 +33,8 @@ _ROW_NUMBER = re.compile(rb'\sr="(\d+)"')
 _COLUMN = re.compile(rb"<col\s[^<>]*>")
 _MERGE = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"')
 _ROOT = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml(?![^<>]*encoding=.(?!utf-?8))[^<>]*\?>)?\s*<worksheet\s[^<>]*>", re.IGNORECASE
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml(?![^<>]*encoding=.(?!utf-?8))[^<>]*\?>)?\s*<worksheet\s[^<>]*>",
+    re.IGNORECASE,
 )
 """没有前缀、UTF-8 的工作表；别的编码交给 expat。"""
 
@@ -44,9 +46,7 @@ class Scan:
     """扫出来的：要补的错误值、合并、隐藏；area 是单元格铺开的面积（小表不必量，为 0）。"""
 
     errors: dict[Place, CellError] = field(default_factory=dict)
-    merges: list[Merge] = field(default_factory=list)
-    hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = frozenset()
+    marks: Marks = field(default_factory=Marks)
     area: int = 0
 
 
@@ -62,11 +62,11 @@ def scan(data: bytes) -> Scan | None:
     found = Scan()
     try:
         found.errors, found.area = _read_odd(data, start, end)
-        found.hidden_rows = frozenset(_hidden_rows(data, start, end))
+        found.marks.hidden_rows = set(_hidden_rows(data, start, end))
     except _Unusual:
         return None
-    found.hidden_columns = frozenset(hidden_columns(data[:start]))
-    found.merges = [_merge(match) for match in _MERGE.finditer(data, end)]
+    found.marks.hidden_columns = set(hidden_columns(data[:start]))
+    found.marks.merges = [_merge(match) for match in _MERGE.finditer(data, end)]
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from jiaowu.sheets.gathering import Marks
 from jiaowu.sheets.grid import NO_CACHE, CellError, CellValue, Merge
 from jiaowu.sheets.markup import is_true, parse
 from jiaowu.sheets.outcome import TOO_LARGE, Refused
@@ -40,14 +41,12 @@ class _Cell:
 
 
 class SheetReader:
-    """读一张表的 XML；读完后 cells、merges、hidden_* 可用。"""
+    """读一张表的 XML；读完后 cells、marks 可用。"""
 
     def __init__(self, shared: Shared, budget: int) -> None:
         """budget 是非空单元格的上限。"""
         self.cells: dict[Place, CellValue] = {}
-        self.merges: list[Merge] = []
-        self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
+        self.marks = Marks()
         self._shared = shared
         self._budget = budget
         self._row = self._column = -1
@@ -67,7 +66,7 @@ class SheetReader:
         elif self._cell is not None:
             self._open_inside(name, self._cell)
         elif name == "col" and is_true(attributes.get("hidden")):
-            self.hidden_columns.update(_span(attributes))
+            self.marks.hidden_columns.update(_span(attributes))
         elif name == "mergeCell":
             self._add_merge(attributes.get("ref", ""))
 
@@ -91,7 +90,7 @@ class SheetReader:
         if not 0 <= self._row < _ROWS:
             raise Refused(TOO_LARGE)
         if is_true(attributes.get("hidden")):
-            self.hidden_rows.add(self._row)
+            self.marks.hidden_rows.add(self._row)
 
     def _open_cell(self, attributes: Mapping[str, str]) -> None:
         place = _REF.fullmatch(attributes.get("r", ""))
@@ -161,7 +160,7 @@ class SheetReader:
         first, _, last = ref.partition(":")
         start, stop = _REF.fullmatch(first), _REF.fullmatch(last or first)
         if start and stop:
-            self.merges.append(
+            self.marks.merges.append(
                 Merge(
                     int(start[2]) - 1,
                     column_index(start[1].upper()),

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from jiaowu.sheets.grid import NO_CACHE, CellError, CellValue, Grid, Merge, Visibility
+from jiaowu.sheets.gathering import Gathering, Marks
+from jiaowu.sheets.grid import NO_CACHE, CellError, CellValue, Merge, Visibility
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.markup import attribute, is_true, parse
 from jiaowu.sheets.outcome import TOO_LARGE, Refused, Sheets
-from jiaowu.sheets.region import grid, settle
 
 _COLUMNS = 16_384
 _ROWS = 1_048_576
@@ -19,35 +19,18 @@ class _Sheet:
     """一张工作表。"""
 
     name: str
-    visibility: Visibility = Visibility.SHOWN
     cells: dict[tuple[int, int], CellValue] = field(default_factory=dict)
-    merges: list[Merge] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    marks: Marks = field(default_factory=Marks)
 
 
 def read(data: bytes, limits: Limits) -> Sheets:
     """文件内容 → 网格与说明。"""
     reader = _Reader(limits.cells)
     parse(data, reader.start, reader.end, reader.text)
-    left = limits.cells
-    grids: list[Grid] = []
-    notes: list[str] = []
+    gathering = Gathering(limits.cells)
     for sheet in reader.sheets:
-        rows, far = settle(sheet.cells, sheet.name, left)
-        left -= len(rows) * (len(rows[0]) if rows else 0)
-        notes.extend(far)
-        grids.append(
-            grid(
-                sheet.name,
-                rows,
-                merges=sheet.merges,
-                visibility=sheet.visibility,
-                hidden_rows=sheet.hidden_rows,
-                hidden_columns=sheet.hidden_columns,
-            )
-        )
-    return Sheets(tuple(grids), tuple(notes))
+        gathering.add_cells(sheet.name, sheet.cells, sheet.marks)
+    return gathering.sheets()
 
 
 class _Reader:
@@ -96,7 +79,7 @@ class _Reader:
             self.sheets[-1].cells[self._row, self._column] = CellError(NO_CACHE)
         elif name == "Visible" and self._visible is not None:
             if "".join(self._visible).strip() in {"SheetHidden", "SheetVeryHidden"}:
-                self.sheets[-1].visibility = Visibility.HIDDEN
+                self.sheets[-1].marks.visibility = Visibility.HIDDEN
             self._visible = None
 
     def text(self, piece: str) -> None:
@@ -112,13 +95,13 @@ class _Reader:
         if self._next_row > _ROWS:
             raise Refused(TOO_LARGE)
         if is_true(attribute(attributes, "Hidden")):
-            sheet.hidden_rows.update(range(self._row, self._next_row))
+            sheet.marks.hidden_rows.update(range(self._row, self._next_row))
 
     def _open_column(self, attributes: Mapping[str, str], sheet: _Sheet) -> None:
         first = _number(attributes, "Index", self._next_column + 1) - 1
         self._next_column = min(first + 1 + _number(attributes, "Span", 0), _COLUMNS)
         if is_true(attribute(attributes, "Hidden")):
-            sheet.hidden_columns.update(range(first, self._next_column))
+            sheet.marks.hidden_columns.update(range(first, self._next_column))
 
     def _open_cell(self, attributes: Mapping[str, str], sheet: _Sheet) -> None:
         self._column = _number(attributes, "Index", self._next_column + 1) - 1
@@ -128,7 +111,7 @@ class _Reader:
         if self._column >= _COLUMNS or self._row < 0:
             raise Refused(TOO_LARGE)
         if wide or high:
-            sheet.merges.append(Merge(self._row, self._column, self._row + high, self._column + wide))
+            sheet.marks.merges.append(Merge(self._row, self._column, self._row + high, self._column + wide))
 
     def _put(self, text: str) -> None:
         value = _value(self._kind, text)

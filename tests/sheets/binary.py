@@ -30,6 +30,29 @@ def biff2(rows: Rows, codepage: int | None = 936) -> bytes:
     return b"".join([*records, _biff(0x000A, b"")])
 
 
+def biff5(rows: Rows, codepage: int) -> bytes:
+    """Excel 95 那种 BIFF5：文字按代码页。"""
+    encoding = f"cp{codepage}"
+    cells: list[bytes] = []
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            place = struct.pack("<HHH", r, c, 0)
+            if isinstance(value, str):
+                text = value.encode(encoding)
+                cells.append(_biff(0x0204, place + struct.pack("<H", len(text)) + text))
+            elif isinstance(value, float):
+                cells.append(_biff(0x0203, place + struct.pack("<d", value)))
+    name = "成績".encode(encoding)
+    opening = _biff(0x0809, struct.pack("<HHHH", 0x0500, 0x0005, 0, 0)) + _biff(
+        0x0042, struct.pack("<H", codepage)
+    )
+    end = _biff(0x000A, b"")
+    start = len(opening) + 4 + 7 + len(name) + len(end)
+    listed = _biff(0x0085, struct.pack("<IBB", start, 0, 0) + bytes([len(name)]) + name)
+    sheet = _biff(0x0809, struct.pack("<HHHH", 0x0500, 0x0010, 0, 0))
+    return b"".join([opening, listed, end, sheet, *cells, end])
+
+
 def xlsb(rows: Rows = TYPED, extra: bytes = b"", hidden_row: int | None = None) -> bytes:
     """最小的 .xlsb；extra 是 <sheetData> 之后的记录，hidden_row 标为隐藏。"""
     return zipped(

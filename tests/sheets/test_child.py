@@ -179,6 +179,17 @@ def test_the_child_imports_neither_qt_nor_numpy() -> None:
     assert printed.strip() == "[]"
 
 
+def test_asking_the_child_does_not_load_the_readers() -> None:
+    program = (
+        "import sys, jiaowu.sheets.child;"
+        "print([m for m in sys.modules if m.startswith(('xlrd', 'python_calamine', 'zipfile'))])"
+    )
+
+    printed = check_output([sys.executable, "-c", program], text=True)  # noqa: S603 — 自己的程序
+
+    assert printed.strip() == "[]"
+
+
 def test_receiving_never_holds_the_interpreter_for_long(tmp_path: Path) -> None:
     (path,) = _write(
         tmp_path, 大_xlsx=books.xlsx([[f"第{r}行{c}" for c in range(12)] for r in range(30_000)])

@@ -26,7 +26,9 @@ def test_spans_keep_the_columns_in_line(read: Read) -> None:
 
 
 def test_entities_breaks_and_hard_spaces_are_text(read: Read) -> None:
-    page = "<html><table><tr><td> 张 &amp;\n 三<br>丰 </td><td>&nbsp;</td><td><br></td><td>甲</td></tr></table>"
+    page = (
+        "<html><table><tr><td> 张 &amp;\n 三<br>丰 </td><td>&nbsp;</td><td><br></td><td>甲</td></tr></table>"
+    )
 
     (grid,) = read(page.encode(), "成绩.html").grids
 

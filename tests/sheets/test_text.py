@@ -34,9 +34,18 @@ def test_quoted_line_breaks_and_commas_stay_in_their_cell(read: Read) -> None:
 
 
 def test_an_unpaired_quote_does_not_swallow_the_rest(read: Read) -> None:
-    (grid,) = read("姓名,身高\n张三,5'10\"\n李四,160\n".encode(), "体检.csv").grids
+    workbook = read("姓名,身高\n张三,5'10\"\n李四,160\n".encode(), "体检.csv")
 
-    assert [row[0] for row in grid.rows] == ["姓名", "张三", "李四"]
+    assert [row[0] for row in workbook.grids[0].rows] == ["姓名", "张三", "李四"]
+    assert "引号不成对" in workbook.notes[0]
+
+
+def test_full_width_commas_separate_only_when_nothing_else_does(read: Read) -> None:
+    separating = read("姓名，语文\n张三，85\n李四，90\n".encode(), "甲.txt").grids[0]
+    content = read("姓名,语文\n张三,36，剔，除\n李四,缺，考，了\n王五,1，2，3\n".encode(), "乙.csv").grids[0]
+
+    assert separating.rows[1] == ["张三", "85"]
+    assert content.rows[1] == ["张三", "36，剔，除"]
 
 
 def test_numbers_stay_text_so_that_nothing_is_lost(read: Read) -> None:

@@ -2,11 +2,13 @@
 
 import marshal
 from datetime import date, datetime, time
+from pathlib import Path
 
 import pytest
 
 from jiaowu.sheets.grid import CellError, CellValue, Grid, Merge, Visibility, Workbook
-from jiaowu.sheets.wire import HEADER, Assembly, encode, pack, unpack
+from jiaowu.sheets.limits import Limits
+from jiaowu.sheets.wire import HEADER, Assembly, encode, pack, request, requested, unpack
 
 _GRID = Grid(
     "成绩",
@@ -55,6 +57,14 @@ def test_an_assembly_starts_afresh_after_each_workbook() -> None:
 
     assert second is not None
     assert second.grids == (_EMPTY,)
+
+
+def test_a_request_carries_paths_and_limits() -> None:
+    limits = Limits(cells=7, seconds=1.5)
+
+    asked = requested(unpack(pack(request([Path("甲.xlsx"), Path("乙.csv")], limits))[HEADER.size :]))
+
+    assert asked == ([Path("甲.xlsx"), Path("乙.csv")], limits)
 
 
 def test_what_is_no_message_is_refused() -> None:

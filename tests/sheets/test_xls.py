@@ -22,6 +22,15 @@ def test_foxpro_biff2_is_read_as_chinese(codepage: int | None, read: Read) -> No
     assert workbook.notes == ()
 
 
+@pytest.mark.parametrize("codepage", [936, 950, 932])
+def test_excel_95_text_follows_its_codepage(codepage: int, read: Read) -> None:
+    rows: list[list[CellValue]] = [["學號", "姓名", "國文"], ["0101", "王大明", 85.5]]
+
+    (grid,) = read(binary.biff5(rows, codepage), "成績.xls").grids
+
+    assert (grid.name, grid.rows) == ("成績", rows)
+
+
 def test_merges_and_hidden_rows_columns_and_sheets_are_told(read: Read) -> None:
     def fill(book: Any, sheet: Any) -> None:
         sheet.merge(4, 5, 0, 3)
