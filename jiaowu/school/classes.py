@@ -74,7 +74,7 @@ def read_class(
     if isinstance(value, date):
         return _from_date(value, grade)
     if isinstance(value, int | float):
-        return _from_number(float(value), grade, stage, school_year)
+        return _from_number(value, grade, stage, school_year)
     return _from_text(str(value), grade, stage, school_year)
 
 
@@ -282,9 +282,9 @@ def _count(numeral: str) -> int | None:
 def _from_number(
     value: float, grade: int | None, stage: Stage | None, school_year: int | None
 ) -> ClassReading | None:
-    if value != value or value <= 0 or value >= 1e6:  # noqa: PLR0124 — NaN 不等于自己
+    if not 0 < value < 1e6:
         return None
-    if value.is_integer():
+    if value == int(value):
         return _from_text(str(int(value)), grade, stage, school_year)
     return _from_decimal(value, grade, stage)
 

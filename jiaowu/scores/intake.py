@@ -120,11 +120,16 @@ def _same_content(new: dict[str, Any], old: dict[str, Any]) -> bool:
 
 def _class_ids(session: Session, term: Term, matrix: ScoreMatrix) -> list[int | None]:
     """各考生的班级编号；年级或班号不明的为 None。"""
-    keys = {pupil.class_key for pupil in matrix.pupils}
-    places = {key: identity_of(key) for key in keys if key and key.grade is not None and key.no is not None}
+    # 同班考生共用一个 ClassKey 对象，按对象查比按内容查快得多
+    keys = {id(pupil.class_key): pupil.class_key for pupil in matrix.pupils}
+    places = {
+        at: identity_of(key)
+        for at, key in keys.items()
+        if key and key.grade is not None and key.no is not None
+    }
     known = save_classes(session, term, places.values())
-    by_key = {key: known[identity] for key, identity in places.items()}
-    return [by_key.get(pupil.class_key) if pupil.class_key else None for pupil in matrix.pupils]
+    by_object = {at: known[identity] for at, identity in places.items()}
+    return [by_object.get(id(pupil.class_key)) for pupil in matrix.pupils]
 
 
 def _name_key(name: str) -> str:

@@ -1,7 +1,8 @@
 """资料库的版本：新库直接建成最新的，旧库先留副本再迁移，更新的库不碰。"""
 
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -52,9 +53,34 @@ def migrate(engine: Engine, metadata: MetaData) -> None:
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["metadata"] = metadata
-    with _writing(engine) as connection, connection.begin():
+    with _writing(engine) as connection, _unchecked_keys(connection), connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        _check_keys(connection)
+
+
+@contextmanager
+def _unchecked_keys(connection: Connection) -> Iterator[None]:
+    """SQLite 改列要重建表，其间暂不查外键；事务开始后就改不了这个设置。"""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+
+def _check_keys(connection: Connection) -> None:
+    """提交前补查外键；断了就抛异常，整个升级回滚。"""
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise RuntimeError(f"升级后有 {len(broken)} 行的外键断了，第一行在表 {broken[0][0]}。")
 
 
 def _upgrade(engine: Engine, metadata: MetaData) -> None:

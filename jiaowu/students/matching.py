@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 NameInClass = tuple[str, int]
 """（配对用的姓名、班级编号）。"""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """名单上的一个人；class_id 为 None 时不知道班级。"""
 
     number: str | None

@@ -15,6 +15,9 @@ _QUOTES = "'’‘`\"“”"
 LARGEST_EXACT = 1e15
 """表格软件的数只保 15 位；再大的号码存成数就丢了末尾几位。"""
 
+LONGEST = 1e30
+"""再长的数不必写出来给人看。"""
+
 
 def normalise_name(text: str) -> str:
     """姓名去掉垫进去的空白、间隔号统一为 ·；生僻字、自造字照旧，外文名的词间留一个空格。"""
@@ -46,9 +49,10 @@ def _from_number(value: float) -> NumberReading:
     if isinstance(value, float) and not math.isfinite(value):
         return NumberReading(None, "号码不是有效的数，没有使用。")
     if abs(value) >= LARGEST_EXACT:
+        shown = f"{value:.0f}" if abs(value) < LONGEST else "（很长的数）"
         return NumberReading(
             None,
-            f"号码“{value:.0f}”在表格里存成了数，15 位以后已丢失，没有使用；请在原表把这一列设为文本后重填。",
+            f"号码“{shown}”在表格里存成了数，15 位以后已丢失，没有使用；请在原表把这一列设为文本后重填。",
         )
     if value < 0 or value != int(value):
         return NumberReading(f"{value:g}", f"号码“{value:g}”不是整数，请核对。")

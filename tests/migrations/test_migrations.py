@@ -159,9 +159,37 @@ def test_a_copy_is_kept_before_upgrading(tmp_path: Path) -> None:
         assert "motto" in new.execute("SELECT sql FROM sqlite_master WHERE name = 'school'").fetchone()[0]
 
 
-@pytest.mark.parametrize("next_version", ['raise ValueError("中途出错")'], indirect=True)
+@pytest.mark.parametrize(
+    "next_version",
+    [
+        (
+            "with op.batch_alter_table('student', recreate='always') as batch:"
+            " batch.add_column(sa.Column('sex', sa.String()))"
+        )
+    ],
+    indirect=True,
+)
 @pytest.mark.usefixtures("next_version")
-def test_an_upgrade_that_fails_leaves_the_old_schema(tmp_path: Path) -> None:
+def test_a_table_that_others_refer_to_can_be_rebuilt(tmp_path: Path) -> None:
+    folder = tmp_path / "资料"
+    folder.mkdir()
+    shutil.copy(KEPT[-1], folder / DATABASE_NAME)
+
+    store = open_database(folder)
+
+    with store.read() as session:
+        connection = session.connection()
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert connection.exec_driver_sql("SELECT count(sex), count(*) FROM student").one() == (0, 4)
+        assert connection.exec_driver_sql("SELECT count(*) FROM enrolment").scalar() == 4
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "next_version", ['raise ValueError("中途出错")', 'op.execute("DELETE FROM student")'], indirect=True
+)
+@pytest.mark.usefixtures("next_version")
+def test_an_upgrade_that_fails_or_breaks_references_is_taken_back(tmp_path: Path) -> None:
     folder = tmp_path / "资料"
     folder.mkdir()
     shutil.copy(KEPT[-1], folder / DATABASE_NAME)
@@ -172,6 +200,8 @@ def test_an_upgrade_that_fails_leaves_the_old_schema(tmp_path: Path) -> None:
         open_database(folder)
 
     assert structure(engine) == before
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM student").scalar() == 4
     engine.dispose()
 
 
