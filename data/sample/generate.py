@@ -76,7 +76,7 @@ class Exam:
 
 EXAMS = (
     Exam("2025—2026学年第二学期期末考试", "2026-07-02", "final", 0, USUAL_FULL),
-    Exam("2026—2027学年第一学期第一次月考", "2026-10-10", "monthly", 1, USUAL_FULL),
+    Exam("2026—2027学年第一学期学情诊断", "2026-10-10", "other", 1, USUAL_FULL),
     Exam("2026—2027学年第一学期期中考试", "2026-11-12", "midterm", 1, MIDTERM_FULL),
 )
 

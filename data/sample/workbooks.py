@@ -118,7 +118,7 @@ def plain_csv(paper: Paper) -> None:
 
 def ranks_behind(paper: Paper) -> None:
     """标题、说明、表头在第 4 行；名次只是跟在学科后面；各班之间夹小计，末尾签字。"""
-    with open_book(paper, "月考成绩") as book:
+    with open_book(paper, "学情诊断") as book:
         sheet = book.add_worksheet("Sheet1")
         sheet.merge_range(0, 0, 0, 12, f"{paper.exam}成绩登记表")
         sheet.merge_range(

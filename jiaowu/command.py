@@ -1,0 +1,299 @@
+"""命令行：analyze 分析成绩文件，report 写出报告，demo 样例学校，shots 截图；不带命令就打开窗口。
+
+重的库（SQLAlchemy、PDF 与 Excel）都在用到的函数里才载入，analyze 才起得快；窗口由 __main__ 交进来。
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jiaowu import arguments, paths
+from jiaowu.errors import UserError
+from jiaowu.progress import Progress
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from jiaowu.paper.report import Report
+    from jiaowu.scores.parsed import ParsedExam
+    from jiaowu.store.store import Store
+
+SAMPLE_REPORTS = "教务台样例报告"
+"""没有显示器时，样例的报告默认写到当前文件夹下的这个文件夹。"""
+
+MOST_NAMES = 3
+"""报告的副标题至多列几个文件名。"""
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 — argparse 没有公开这个类型的名字
+
+
+@dataclass(frozen=True)
+class Screen:
+    """要显示器才能做的两件事，由 __main__ 交进来。"""
+
+    open_window: Callable[[Path | None], int]
+    """打开窗口直到关闭；参数是资料文件夹，None 为默认位置。"""
+    take_shots: Callable[[Path, Path], Sequence[Path]]
+    """图片文件夹、资料文件夹 → 写出的图片。"""
+
+
+def run(argv: Sequence[str], screen: Screen) -> int:
+    """执行一条命令，返回退出码；用户造成的错误抛出 UserError。"""
+    if not argv:
+        return screen.open_window(None)
+    chosen = _parser().parse_args(argv)
+    actions: dict[str, Callable[[], int]] = {
+        "analyze": lambda: analyze(chosen),
+        "report": lambda: report(chosen),
+        "demo": lambda: demo(chosen.out, screen),
+        "shots": lambda: shoot(chosen.folder, screen),
+    }
+    return actions[chosen.command]()
+
+
+def _parser() -> arguments.Parser:
+    parser = arguments.Parser("jiaowu", "教务台：学校教导处的离线桌面应用。不带命令时打开窗口。")
+    commands = parser.add_subparsers(
+        title="命令", metavar="命令", dest="command", required=True, parser_class=arguments.Parser
+    )
+    _add_analyze(commands)
+    _add_report(commands)
+    demo = commands.add_parser(
+        "demo", description="打开样例学校；没有显示器时写出样例的报告。", help="打开样例学校"
+    )
+    demo.add_argument("--out", type=arguments.folder, metavar="文件夹", help="没有显示器时报告写到哪里")
+    shots = commands.add_parser("shots", description="在样例学校上给每个页面截图。", help="给每个页面截图")
+    shots.add_argument("folder", type=arguments.folder, metavar="文件夹", help="图片写到哪里")
+    return parser
+
+
+def _add_analyze(commands: "Commands[arguments.Parser]") -> None:
+    parser = commands.add_parser(
+        "analyze", description="分析成绩文件，不需要资料库与显示器。", help="分析成绩文件"
+    )
+    add = parser.add_argument
+    add("files", nargs="+", type=Path, metavar="文件", help="成绩文件，几个文件合成一次考试")
+    add("--sheet", action="append", default=[], metavar="表名", help="只读这张工作表，可以写几次")
+    add("--grade", type=arguments.grade_number, metavar="年级", help="文件没写年级时用，1–12")
+    add("--full", type=arguments.full_marks, default={}, metavar="语文=100,…", help="各科满分")
+    add(
+        "--lines",
+        type=arguments.line_percents,
+        default=tuple(arguments.LINES.values()),
+        metavar="优秀=85,…",
+        help="优秀、良好、及格、低分线占满分的百分比，默认 85、75、60、40",
+    )
+    denominators = "平均分与各率的分母：sat 实考（默认），enrolled 应考"
+    add("--denominator", choices=("sat", "enrolled"), default="sat", help=denominators)
+    add("--out", type=arguments.folder, metavar="文件夹", help="写出 成绩分析.pdf 与 成绩分析.xlsx")
+    add("--json", action="store_true", help="在标准输出打印一个 JSON 对象")
+
+
+def _add_report(commands: "Commands[arguments.Parser]") -> None:
+    parser = commands.add_parser("report", description="把资料库里的报告写成文件。", help="写出报告")
+    add = parser.add_argument
+    add("ids", nargs="*", metavar="报告", help="报告的 id，用 --list 查")
+    add("--list", action="store_true", help="列出全部报告：id、标签页、名称、格式")
+    add("--all", action="store_true", help="全部报告")
+    add("--out", type=arguments.folder, metavar="文件夹", help="写到哪里")
+    add("--format", choices=("pdf", "xlsx"), help="只要这一种格式")
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--sample", action="store_true", help="用样例学校的资料")
+    source.add_argument("--data", type=arguments.folder, metavar="文件夹", help="资料在哪个文件夹")
+
+
+def analyze(chosen: argparse.Namespace) -> int:
+    """读、认、算，打印简表或 JSON；给了 --out 就写出两个文件。"""
+    parsed = _read(chosen)
+
+    from jiaowu.scores.analysis import analyze as compute  # noqa: PLC0415 — 用到才载入
+    from jiaowu.scores.options import AnalysisOptions, Denominator  # noqa: PLC0415 — 同上
+
+    analysis = compute(parsed.matrix, AnalysisOptions(Denominator(chosen.denominator)))
+    if chosen.out is not None:
+        from jiaowu.paper.together import write_together  # noqa: PLC0415 — 同上
+        from jiaowu.scores.reports.analysis import build_from  # noqa: PLC0415 — 同上
+
+        document = build_from((analysis,), "成绩分析报告", _names_of(chosen.files))
+        write_together(document, chosen.out, ("成绩分析.pdf", "成绩分析.xlsx"))
+    if chosen.json:
+        from jiaowu.scores.exchange import describe  # noqa: PLC0415 — 同上
+
+        say(json.dumps(describe(parsed, analysis), ensure_ascii=False, allow_nan=False))
+    else:
+        from jiaowu.scores.digest import summarise  # noqa: PLC0415 — 同上
+
+        say(summarise(parsed, analysis))
+    _mention_unused(chosen.full, {lines.name for lines in parsed.matrix.subjects})
+    return 0
+
+
+def _read(chosen: argparse.Namespace) -> "ParsedExam":
+    """读文件的子进程先动起来；它读的时候，这边把后面要用的库载入。"""
+    from jiaowu.sheets.child import read_in_child  # noqa: PLC0415 — 用到才载入
+
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(read_in_child, chosen.files)
+
+        from jiaowu.scores.importing.exam import parse  # noqa: PLC0415 — 同上
+        from jiaowu.scores.importing.recognition import recognize  # noqa: PLC0415 — 同上
+        from jiaowu.scores.lines import LinePercents  # noqa: PLC0415 — 同上
+        from jiaowu.scores.parsed import ParseOptions  # noqa: PLC0415 — 同上
+
+        if chosen.out is not None:
+            import jiaowu.paper.together  # noqa: PLC0415 — 趁等待先载入
+            import jiaowu.scores.reports.analysis  # noqa: F401, PLC0415 — 同上
+        workbooks = reading.result()
+    _require_sheets(chosen.sheet, [grid.name for workbook in workbooks for grid in workbook.grids])
+    percents = LinePercents(*chosen.lines)
+    options = ParseOptions(chosen.grade, chosen.full, percents, tuple(chosen.sheet))
+    return parse(workbooks, recognize(workbooks, options), options, Progress())
+
+
+def _require_sheets(wanted: Sequence[str], names: Sequence[str]) -> None:
+    for name in wanted:
+        if name not in names:
+            raise UserError(f"没有叫“{name}”的工作表，文件里有 {'、'.join(names)}；请改正 --sheet。")
+
+
+def _names_of(files: Sequence[Path]) -> str:
+    """副标题：成绩来自哪些文件。"""
+    names = "、".join(file.stem for file in files[:MOST_NAMES])
+    return f"{names} 等 {len(files)} 个文件" if len(files) > MOST_NAMES else names
+
+
+def _mention_unused(full: dict[str, float], subjects: set[str]) -> None:
+    unused = [name for name in full if name not in subjects]
+    if unused:
+        warn(f"成绩里没有“{'、'.join(unused)}”，--full 的这一项没有用上。")
+
+
+def report(chosen: argparse.Namespace) -> int:
+    """列出报告，或把选中的写成文件。"""
+    known = all_reports()
+    if chosen.list:
+        say("\n".join(f"{each.id}\t{each.tab}\t{each.title}\t{','.join(each.formats)}" for each in known))
+        return 0
+    wanted = known if chosen.all else [_find(known, report_id) for report_id in chosen.ids]
+    if not wanted or chosen.out is None:
+        raise UserError(
+            "请写明要哪些报告（id 或 --all）和写到哪里（--out）；用 jiaowu report --list 查看 id。"
+        )
+    with _opened(chosen.sample, chosen.data) as store:
+        write_reports(store, wanted, chosen.out, chosen.format)
+    return 0
+
+
+def all_reports() -> "tuple[Report[Session], ...]":
+    """各房间的全部报告；新房间在这里加一行。"""
+    from jiaowu.scores import reports as scores  # noqa: PLC0415 — 用到才载入
+
+    return (*scores.REPORTS,)
+
+
+def _find(known: "Sequence[Report[Session]]", report_id: str) -> "Report[Session]":
+    for each in known:
+        if each.id == report_id:
+            return each
+    raise UserError(f"没有“{report_id}”这份报告，请用 jiaowu report --list 查看有哪些。")
+
+
+def write_reports(
+    store: "Store", wanted: "Sequence[Report[Session]]", out: Path, only: str | None = None
+) -> None:
+    """把报告一份份写到 out，每写好一个文件就打印它的位置；only 是只要的格式。"""
+    from jiaowu.paper.together import write_together  # noqa: PLC0415 — 用到才载入
+
+    for each in wanted:
+        formats = [only] if only else list(each.formats)
+        if only and only not in each.formats:
+            raise UserError(f"“{each.title}”不能存成 {only}，可以是 {'、'.join(each.formats)}。")
+        with store.read() as session:
+            document = each.build(session)
+        for written in write_together(document, out, [f"{each.title}.{suffix}" for suffix in formats]):
+            say(str(written))
+
+
+@contextmanager
+def _opened(sample: bool, folder: Path | None) -> "Iterator[Store]":  # noqa: FBT001 — 直接来自命令行开关
+    """样例学校，或 folder（默认位置）里已有的资料库。"""
+    from jiaowu.database import open_database  # noqa: PLC0415 — 用到才载入
+
+    with _sample_folder() if sample else _existing(folder) as place:
+        store = open_database(place)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@contextmanager
+def _existing(folder: Path | None) -> Iterator[Path]:
+    place = folder or paths.default_data_folder()
+    if "JIAOWU_DATABASE" not in os.environ and not (place / paths.DATABASE_NAME).is_file():
+        raise UserError(f"“{place}”里还没有资料，请先打开教务台导入成绩，或加 --sample 用样例学校。")
+    yield place
+
+
+@contextmanager
+def _sample_folder() -> Iterator[Path]:
+    """建好样例学校的临时资料文件夹，用完删除。"""
+    from jiaowu.sample import build_sample  # noqa: PLC0415 — 用到才载入
+
+    os.environ.pop("JIAOWU_DATABASE", None)  # 样例绝不能写进用户指定的资料库
+    with tempfile.TemporaryDirectory(prefix="jiaowu-", ignore_cleanup_errors=True) as place:
+        build_sample(Path(place), Progress())
+        yield Path(place)
+
+
+def demo(out: Path | None, screen: Screen) -> int:
+    """在样例学校里打开窗口；没有显示器时写出样例的全部报告，并说明写在哪里。"""
+    if has_display():
+        with _sample_folder() as place:
+            return screen.open_window(place)
+    target = (out or Path(SAMPLE_REPORTS)).absolute()
+    with _opened(sample=True, folder=None) as store:
+        write_reports(store, all_reports(), target)
+    say(f"没有显示器，样例学校的报告已写到 {target}")
+    return 0
+
+
+def has_display() -> bool:
+    """能不能开窗口。"""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def shoot(folder: Path, screen: Screen) -> int:
+    """在样例学校上给每个页面截图，打印写出的图片。"""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from jiaowu.paper.together import made  # noqa: PLC0415 — 用到才载入
+
+    with made(folder), _sample_folder() as place:
+        for written in screen.take_shots(folder, place):
+            say(str(written))
+    return 0
+
+
+def say(text: str) -> None:
+    """一行写到标准输出；不带黑窗口的 Windows 程序没有标准输出，就不写。"""
+    if sys.stdout is not None:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+
+
+def warn(text: str) -> None:
+    """一行写到标准错误。"""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
