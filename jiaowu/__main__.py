@@ -9,11 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from jiaowu import paths
-from jiaowu.command import Screen, run, warn
 from jiaowu.errors import Cancelled, UserError
-
-WORKER_FLAG = "--sheets-worker"
-"""打包后的程序带这个参数时是读表格的子进程；与 sheets.child 里的相同。"""
+from jiaowu.sheets.child import WORKER_FLAG
 
 REFUSED, INTERRUPTED, CRASHED = 2, 130, 1
 """退出码：用户能改正的错误、用户中止、意外。"""
@@ -30,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         work()
         return 0
     _speak_utf8()
+    from jiaowu.command import Screen, run  # noqa: PLC0415 — 读表格的子进程不必载入它
+
     try:
         return run(words, Screen(_open_window, _take_shots))
     except UserError as error:
@@ -56,6 +55,8 @@ def _take_shots(folder: Path, data_folder: Path) -> Sequence[Path]:
 
 
 def _leave(sentence: str, code: int) -> int:
+    from jiaowu.command import warn  # noqa: PLC0415 — 同上
+
     warn(sentence)
     return code
 

@@ -423,7 +423,7 @@ def test_known_endings_have_their_exit_codes(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(entry, "run", raising(error))
+    monkeypatch.setattr(command, "run", raising(error))
 
     assert entry.main(["analyze"]) == code
     assert capsys.readouterr().err == sentence
@@ -432,7 +432,7 @@ def test_known_endings_have_their_exit_codes(
 def test_a_surprise_is_logged_and_told_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(entry, "run", raising(ZeroDivisionError("意外")))
+    monkeypatch.setattr(command, "run", raising(ZeroDivisionError("意外")))
     monkeypatch.setattr(paths, "default_data_folder", lambda: tmp_path / "资料")
 
     code = entry.main([])
@@ -449,7 +449,7 @@ def test_the_log_goes_elsewhere_when_the_data_folder_is_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "占位").write_text("", encoding="utf-8")
-    monkeypatch.setattr(entry, "run", raising(ValueError("意外")))
+    monkeypatch.setattr(command, "run", raising(ValueError("意外")))
     monkeypatch.setattr(paths, "default_data_folder", lambda: tmp_path / "占位" / "里")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 

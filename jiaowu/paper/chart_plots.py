@@ -10,7 +10,10 @@ from jiaowu.paper.formats import display
 from jiaowu.paper.surface import EM_CENTRE, WHITE, Lettering, Pen, Segment, Spot, Surface
 from jiaowu.paper.theme import paper_theme
 
-VALUE_TEXT = Lettering(size=7.5)
+VALUE_SIZES = (7.5, 7.0, 6.5)
+"""数值标签的字号，由大到小。"""
+
+VALUE_TEXT = Lettering(size=VALUE_SIZES[0])
 """数值标签。"""
 
 BAR_SHARE = 0.72
@@ -79,14 +82,30 @@ def draw_plot(surface: Surface, plot: Plot, chart: Chart) -> None:
             _draw_boxes(surface, plot, chart)
 
 
-def label_room(chart: Chart, slot: float) -> float:
-    """柱端数值竖写时要在绘图区外留的高度（磅）；横写或不写时为 0。slot 是一格的宽度。"""
+@dataclass(frozen=True)
+class BarLabels:
+    """柱端数值的写法：全图一致。"""
+
+    lettering: Lettering
+    upright: bool
+    longest: float
+    """最长的一个有多长（磅）。"""
+
+
+def bar_labels(chart: Chart, slot: float) -> BarLabels | None:
+    """柱端数值怎样写：横写，放不下先缩小，再竖写，还放不下就不写（None）。slot 是一格的宽度。"""
     if chart.kind not in {ChartKind.BARS, ChartKind.HISTOGRAM}:
-        return 0.0
+        return None
     width = _bar_width(chart, slot)
-    lengths = [VALUE_TEXT.width(text) for text in _value_texts(chart)]
-    upright = [length for length in lengths if width >= VALUE_TEXT.size and length > width + LABEL_GAP * 2]
-    return max(upright, default=0.0)
+    room = min(width + LABEL_GAP * 2, slot) if len(chart.series) == 1 else width
+    longest = max((VALUE_TEXT.width(text) for text in _value_texts(chart)), default=0.0)
+    for size in VALUE_SIZES:
+        if longest * size / VALUE_TEXT.size <= room:
+            return BarLabels(Lettering(size=size), upright=False, longest=longest)
+    if width >= VALUE_SIZES[-1]:
+        lettering = Lettering(size=min(VALUE_TEXT.size, width))
+        return BarLabels(lettering, upright=True, longest=longest)
+    return None
 
 
 def _value_texts(chart: Chart) -> Iterator[str]:
@@ -106,6 +125,7 @@ def _draw_bars(surface: Surface, plot: Plot, chart: Chart) -> None:
     """并列的柱。"""
     count = len(chart.series)
     width = _bar_width(chart, plot.slot)
+    labels = bar_labels(chart, plot.slot)
     zero = plot.y(0.0)
     for number, series in enumerate(chart.series):
         look = look_of(number)
@@ -115,24 +135,24 @@ def _draw_bars(surface: Surface, plot: Plot, chart: Chart) -> None:
             x = plot.x(index) + (number - count / 2) * width
             top = plot.y(value)
             draw_bar(surface, (x, min(zero, top), width, abs(top - zero)), look)
-            _label_bar(surface, display(value, chart.format), (x, top), width, below=value < 0)
+            if labels is not None:
+                spot = (x + width / 2, top)
+                _write_value(surface, display(value, chart.format), spot, labels, below=value < 0)
 
 
-def _label_bar(surface: Surface, text: str, corner: Spot, width: float, *, below: bool) -> None:
-    """柱端的数值：横写放不下就竖写，竖写也放不下就不写。corner 是柱端的左角。"""
-    x, y = corner
-    length, size = VALUE_TEXT.width(text), VALUE_TEXT.size
-    middle = x + width / 2
-    if length <= width + LABEL_GAP * 2:
-        base = y - size if below else y + LABEL_GAP
-        shown = min(length, width)
-        surface.fill((middle - shown / 2, base - 0.5, shown, size * CAP_HEIGHT), WHITE)
-        surface.write(text, (middle, base), VALUE_TEXT, Align.CENTER)
-    elif width >= size:
-        start = y - LABEL_GAP - length if below else y + LABEL_GAP
-        surface.fill((x + 0.5, start, width - 1, length), WHITE)
-        spot = (middle + size * EM_CENTRE, y - LABEL_GAP if below else y + LABEL_GAP)
-        surface.write(text, spot, VALUE_TEXT, Align.RIGHT if below else Align.LEFT, upright=True)
+def _write_value(surface: Surface, text: str, spot: Spot, labels: BarLabels, *, below: bool) -> None:
+    """柱端 spot 处的数值；先擦掉它下面的网格线。"""
+    x, y = spot
+    lettering = labels.lettering
+    length, size = lettering.width(text), lettering.size
+    high = length if labels.upright else size * CAP_HEIGHT
+    wide = size * CAP_HEIGHT if labels.upright else length
+    bottom = y - LABEL_GAP - high if below else y + LABEL_GAP
+    surface.fill((x - wide / 2, bottom, wide, high), WHITE)
+    if labels.upright:
+        surface.write(text, (x + size * EM_CENTRE, bottom), lettering, upright=True)
+    else:
+        surface.write(text, (x, bottom), lettering, Align.CENTER)
 
 
 def _draw_lines(surface: Surface, plot: Plot, chart: Chart) -> None:
@@ -163,17 +183,23 @@ def _runs(points: Sequence[Spot | None]) -> list[list[Spot]]:
 
 
 def _label_points(surface: Surface, plot: Plot, chart: Chart) -> None:
-    """折线点旁的数值：同一格里高的写在上方，低的写在下方；太密就不写。"""
+    """折线点旁的数值：同一格里高的写在上方，低的写在下方；挤在一起的不写。"""
     for index in range(plot.count):
         values = [series.values[index] for series in chart.series if index < len(series.values)]
-        present = sorted(filter(is_drawable, values), reverse=True)
-        for order, value in enumerate(present):
+        taken: list[float] = []
+        for value in sorted(filter(is_drawable, values), reverse=True):
             text = display(value, chart.format)
-            length = VALUE_TEXT.width(text)
-            if length <= plot.slot:
-                shift = MARKER_RADIUS + LABEL_GAP if order == 0 else -MARKER_RADIUS - VALUE_TEXT.size
-                spot = (plot.x(index), plot.y(value) + shift)
-                surface.write(text, spot, VALUE_TEXT, Align.CENTER)
+            base = _label_base(plot, plot.y(value), below=bool(taken))
+            clear = all(abs(base - other) >= VALUE_TEXT.size for other in taken)
+            if clear and VALUE_TEXT.width(text) <= plot.slot:
+                surface.write(text, (plot.x(index), base), VALUE_TEXT, Align.CENTER)
+                taken.append(base)
+
+
+def _label_base(plot: Plot, y: float, *, below: bool) -> float:
+    """数值标签的基线；写在下方会压到横轴时改在上方。"""
+    under = y - MARKER_RADIUS - VALUE_TEXT.size
+    return under if below and under > plot.bottom else y + MARKER_RADIUS + LABEL_GAP
 
 
 def _draw_boxes(surface: Surface, plot: Plot, chart: Chart) -> None:

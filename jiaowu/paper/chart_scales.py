@@ -18,7 +18,10 @@ ROUNDING = 9
 
 
 SMALLEST_SPAN = 1e-6
-"""各数几乎相等时，轴也至少有这么长。"""
+"""轴至少有这么长；各数相差不到这么多就算相等。"""
+
+FLAT_SHARE = 0.02
+"""各数相等时，轴向上下各伸出数值的这么多。"""
 
 LARGEST = 1e12
 """再大的数不画：分数与率到不了这里。"""
@@ -48,8 +51,8 @@ def scale_for(chart: Chart) -> Scale | None:
     whole = whole_numbers(chart)
     if chart.kind in {ChartKind.BARS, ChartKind.HISTOGRAM}:
         return nice_scale(min(low, 0.0), max(high, 0.0), whole=whole)
-    room = (high - low) * 0.1
-    scale = nice_scale(low - room, high + room, whole=whole)
+    flat = max(abs(high) * FLAT_SHARE, SMALLEST_SPAN) if high - low < SMALLEST_SPAN else 0.0
+    scale = nice_scale(low - flat, high + flat, whole=whole)
     if low >= 0:
         scale = Scale(max(scale.low, 0.0), scale.high, scale.step)
     if "%" in chart.format and high <= 1:

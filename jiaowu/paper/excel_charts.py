@@ -36,12 +36,12 @@ DASHES = ("solid", "dash", "square_dot", "dash_dot", "long_dash", "long_dash_dot
 
 PATTERNS = (
     None,
-    "wide_upward_diagonal",
+    "light_upward_diagonal",
+    "light_downward_diagonal",
     "light_horizontal",
-    "large_confetti",
-    "wide_downward_diagonal",
-    "small_grid",
+    "outlined_diamond",
     "light_vertical",
+    "small_grid",
     "dotted_grid",
 )
 """填充花纹：黑白打印时也分得出系列。"""
@@ -56,8 +56,6 @@ BOX_GAP = 80
 
 MAX_LEVEL_LABELS = 15
 """横轴标签多于此数就竖写。"""
-
-GRID_COLOUR = "#D9D9D9"
 
 OUTLINE_COLOUR = "#333333"
 
@@ -100,7 +98,7 @@ def place_chart(pen: SheetPen, block: Chart) -> None:
 def _decorate(chart: Any, block: Chart) -> None:
     """标题、坐标轴与图例；刻度与 PDF 里的相同。"""
     chart.set_title({"name": clean(block.title), "name_font": {"size": 11, "bold": True}, "overlay": False})
-    axis: dict[str, object] = {"major_gridlines": {"visible": True, "line": {"color": GRID_COLOUR}}}
+    axis: dict[str, object] = {"major_gridlines": {"visible": True, "line": {"color": paper_theme().grid}}}
     scale = scale_for(block)
     if scale is not None:
         shown = tick_format(block, scale.ticks)
@@ -155,7 +153,7 @@ def _look(block: Chart, number: int) -> dict[str, object]:
     if pattern is None:
         look["fill"] = {"color": colour}
     else:
-        look["pattern"] = {"pattern": pattern, "fg_color": colour, "bg_color": "#FFFFFF"}
+        look["pattern"] = {"pattern": pattern, "fg_color": OUTLINE_COLOUR, "bg_color": colour}
     if block.kind is ChartKind.HISTOGRAM:
         look["gap"] = 0
     if len(block.labels) * len(block.series) <= MAX_VALUE_LABELS:
@@ -175,26 +173,29 @@ def _box_series(pen: SheetPen, block: Chart) -> list[dict[str, object]]:
     ]
     names, *parts, below, above = _write_data(pen, block, ["项目", *BOX_PARTS], [labels, *columns])
     sheet = pen.worksheet.get_name()
-    outline = {"color": OUTLINE_COLOUR}
-    colour = paper_theme().series[0]
-    looks: tuple[dict[str, object], ...] = (
-        {
-            "fill": {"none": True},
-            "border": {"none": True},
-            "y_error_bars": _whisker("minus", below.formula(sheet)),
-        },
-        {"fill": {"color": colour, "transparency": 40}, "border": outline},
-        {
-            "fill": {"color": colour, "transparency": 70},
-            "border": outline,
-            "y_error_bars": _whisker("plus", above.formula(sheet)),
-        },
-    )
-    shared = {"categories": names.reference(sheet), "gap": BOX_GAP}
+    whiskers = (_whisker("minus", below.formula(sheet)), None, _whisker("plus", above.formula(sheet)))
     return [
-        {"name": name, "values": values.reference(sheet), **shared, **look}
-        for name, values, look in zip(BOX_PARTS, parts, looks, strict=False)
+        {
+            "name": name,
+            "categories": names.reference(sheet),
+            "values": values.reference(sheet),
+            "gap": BOX_GAP,
+            "y_error_bars": whisker,
+            **look,
+        }
+        for name, values, whisker, look in zip(BOX_PARTS, parts, whiskers, _box_looks(), strict=False)
     ]
+
+
+def _box_looks() -> tuple[dict[str, object], ...]:
+    """底座透明，下半箱深，上半箱浅。"""
+    colour = paper_theme().series[0]
+    outline = {"color": OUTLINE_COLOUR}
+    return (
+        {"fill": {"none": True}, "border": {"none": True}},
+        {"fill": {"color": colour, "transparency": 40}, "border": outline},
+        {"fill": {"color": colour, "transparency": 70}, "border": outline},
+    )
 
 
 def _whisker(direction: str, lengths: str) -> dict[str, object]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from xlsxwriter.utility import xl_range
+
 from jiaowu.paper.characters import clean
 from jiaowu.paper.document import Table, Text, TextStyle
 from jiaowu.paper.excel_styles import LINE_HEIGHT, MAX_ROW_HEIGHT, Styles, lines_needed
@@ -68,8 +70,10 @@ class SheetPen:
         self.row += 1
 
     def finish(self) -> None:
-        """打印范围只到表的最右一列：图的数据写在它右边，不印。"""
-        self.worksheet.print_area(0, 0, max(self.row - 1, 0), self.last_column)
+        """打印范围只到表的最右一列：图的数据写在它右边，不印。学号等数字文本不显示绿三角。"""
+        bottom = max(self.row - 1, 0)
+        self.worksheet.print_area(0, 0, bottom, self.last_column)
+        self.worksheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, bottom, self.last_column)})
 
 
 def place_title(pen: SheetPen, title: str, subtitle: str) -> None:

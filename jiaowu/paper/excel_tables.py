@@ -8,7 +8,7 @@ from itertools import groupby
 from jiaowu.paper.characters import clean
 from jiaowu.paper.document import Column, Emphasis, Fields, Strips, Table, Value
 from jiaowu.paper.excel_sheets import SheetPen, WrittenTable, place_notes
-from jiaowu.paper.excel_styles import HEADER_LINE, half_widths, lines_needed
+from jiaowu.paper.excel_styles import HEADER_LINE, MAX_ROW_HEIGHT, half_widths, lines_needed
 from jiaowu.paper.formats import display
 
 MAX_FROZEN_ROW = 12
@@ -54,16 +54,22 @@ def place_strips(pen: SheetPen, block: Strips) -> None:
 
 def place_fields(pen: SheetPen, block: Fields) -> None:
     """写标签—值的方框；列不够时每行少放几个。"""
-    count = pen.last_column + 1
-    per_row = max(1, min(block.per_row, count // 2))
-    slots = 2 * per_row
+    per_row = max(1, min(block.per_row, (pen.last_column + 1) // 2))
     for start in range(0, len(block.pairs), per_row):
-        texts = [part for pair in block.pairs[start : start + per_row] for part in map(display, pair)]
-        for number, text in enumerate(texts):
-            first = number * count // slots
-            last = max(first, (number + 1) * count // slots - 1)
-            pen.span(first, last, text, pen.styles.value if number % 2 else pen.styles.head)
-        pen.row += 1
+        _write_fields(pen, block.pairs[start : start + per_row], 2 * per_row)
+    pen.row += 1
+
+
+def _write_fields(pen: SheetPen, pairs: Sequence[tuple[str, Value]], slots: int) -> None:
+    """一行方框，各列均分成 slots 份；行高按最长的文字估。"""
+    count = pen.last_column + 1
+    lines = 1
+    for number, text in enumerate(display(part) for pair in pairs for part in pair):
+        first = number * count // slots
+        last = max(first, (number + 1) * count // slots - 1)
+        pen.span(first, last, text, pen.styles.value if number % 2 else pen.styles.head)
+        lines = max(lines, lines_needed(text, sum(pen.widths[first : last + 1])))
+    pen.worksheet.set_row(pen.row, min(lines * HEADER_LINE, MAX_ROW_HEIGHT))
     pen.row += 1
 
 
@@ -106,7 +112,8 @@ def _write_column(
 ) -> None:
     """写一列；样式先备好，逐格只挑写法。文字一律按文字写，以 = 开头也不成公式。"""
     sheet = pen.worksheet
-    wraps = any(isinstance(value, str) and half_widths(value) > pen.widths[index] for value in values)
+    texts = {value for value in values if isinstance(value, str)}
+    wraps = any(half_widths(text) > pen.widths[index] for text in texts)
     plain = pen.styles.cells(column, None, wraps=wraps)
     marked = {pen.row + at: pen.styles.cells(column, kind, wraps=wraps) for at, kind in emphasis.items()}
     for row, value in enumerate(values, start=pen.row):

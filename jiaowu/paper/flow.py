@@ -101,7 +101,3 @@ class Flow:
         self.progress.step("正在排版", len(self.pages))
         self.pages.append([])
         self._y = self.frame.top
-
-    def fits_fresh(self, height: float) -> bool:
-        """一张空白页放不放得下。"""
-        return height <= self.frame.height + SLACK

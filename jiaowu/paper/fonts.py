@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
@@ -9,13 +10,22 @@ from reportlab.pdfbase import pdfmetrics, ttfonts
 from jiaowu.paper.characters import is_ignorable, substitute
 from jiaowu.paper.faces import FALLBACKS, Face, font_path
 
+LOADING = Lock()
+"""两个线程同时要一个字体时只载入一份：同一份 PDF 里不许有两个同名字体。"""
+
 CMAP_BLOCK = 100
 """PDF 规定每段 bfchar 最多 100 项。"""
 
 
-@cache
 def load_font(face: Face) -> Any:
     """载入字体并登记给 reportlab；整个进程只做一次。返回 reportlab 的 TTFont。"""
+    with LOADING:
+        return _load(face)
+
+
+@cache
+def _load(face: Face) -> Any:
+    """读入字体文件。"""
     ttfonts.makeToUnicodeCMap = _to_unicode_map
     font = ttfonts.TTFont(face.value, str(font_path(face)))
     pdfmetrics.registerFont(font)

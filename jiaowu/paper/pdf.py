@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -28,6 +29,9 @@ TEXT_HEAD = 34.0
 
 HEADER_RISE = 4 * MM
 """页眉文字的基线在版心以上多高。"""
+
+SAVING = Lock()
+"""写字体子集时要在字体文件里来回读，不能几份 PDF 同时写。"""
 
 CREATOR = "教务台"
 
@@ -56,7 +60,8 @@ def pdf_bytes(document: Document, progress: Progress) -> bytes:
     _lay_out(flow, document)
     _draw_pages(flow, document)
     progress.step("正在写出 PDF")
-    canvas.save()
+    with SAVING:
+        canvas.save()
     return buffer.getvalue()
 
 

@@ -11,7 +11,7 @@ from jiaowu.paper.fonts import char_width, text_width
 from jiaowu.paper.formats import display
 from jiaowu.paper.surface import EM_CENTRE, Stamp, Surface
 from jiaowu.paper.theme import MM, paper_theme
-from jiaowu.paper.wrapping import wrap
+from jiaowu.paper.wrapping import wrap, wrap_centred
 
 PAD = 0.2
 """格内左右各留多少（以字号为 1）。"""
@@ -71,7 +71,8 @@ def set_cell(surface: Surface, text: str, slot: Slot, *, may_wrap: bool = True) 
         size = min(slot.size, slot.inner / width) if width else slot.size
         if size >= slot.size * SHRINK_LIMIT or not may_wrap:
             return Cell(_stamps(surface, [text], slot, size), row_height())
-    lines = wrap(text, partial(char_width, face=slot.face), slot.inner / slot.size)
+    fold = wrap_centred if slot.align is Align.CENTER else wrap
+    lines = fold(text, partial(char_width, face=slot.face), slot.inner / slot.size)
     widest = max(surface.encode(line, slot.face).width for line in lines)
     size = min(slot.size, slot.inner / widest) if widest else slot.size
     height = max(row_height(), len(lines) * size * LEADING + ROW_PADDING)

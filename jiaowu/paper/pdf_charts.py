@@ -5,7 +5,7 @@ from functools import partial
 
 from jiaowu.paper.chart_labels import LABEL_TEXT, fit_labels
 from jiaowu.paper.chart_looks import draw_bar, draw_marker, look_of, tinted
-from jiaowu.paper.chart_plots import LINE_WIDTH, MARKER_RADIUS, Plot, draw_plot, label_room
+from jiaowu.paper.chart_plots import LINE_WIDTH, MARKER_RADIUS, Plot, bar_labels, draw_plot
 from jiaowu.paper.chart_scales import scale_for, tick_format
 from jiaowu.paper.document import Align, Chart, ChartKind
 from jiaowu.paper.faces import Face
@@ -17,6 +17,9 @@ from jiaowu.paper.theme import MM, paper_theme
 TITLE_SIZE = 10.5
 
 GAP = 4.0
+
+MIN_HEIGHT = 40 * MM
+"""再矮就没有地方画了。"""
 
 TITLE_HEIGHT = 18.0
 
@@ -36,14 +39,12 @@ UPRIGHT_SHARE = 0.4
 
 GRID_LINE = 0.4
 
-GRID_COLOUR = "#C4CBD2"
-
 BLOCK_GAP = 10.0
 
 
 def place_chart(flow: Flow, block: Chart) -> None:
-    """放一张图；一页放不下时缩到一页高。"""
-    height = min(block.height * MM, flow.frame.height)
+    """放一张图；最高一页，最矮也要画得下。"""
+    height = min(max(block.height * MM, MIN_HEIGHT), flow.frame.height)
     flow.place(height, partial(_draw_chart, flow.frame, block, height))
     flow.gap(BLOCK_GAP)
 
@@ -60,7 +61,8 @@ def _draw_chart(frame: Frame, chart: Chart, height: float, surface: Surface, top
     ticks = [display(tick, tick_format(chart, scale.ticks)) for tick in scale.ticks]
     left = frame.left + max(map(LABEL_TEXT.width, ticks)) + GAP
     slot = (frame.right - left) / len(chart.labels)
-    room = label_room(chart, slot)
+    values = bar_labels(chart, slot)
+    room = values.longest if values is not None and values.upright else 0.0
     labels = fit_labels(chart.labels, slot, height * UPRIGHT_SHARE)
     bottom = top - height + labels.height + (room if scale.low < 0 else 0.0)
     ceiling = y - max(HEADROOM, room)
@@ -86,7 +88,7 @@ def _draw_grid(surface: Surface, plot: Plot, ticks: Sequence[str]) -> None:
     theme = paper_theme()
     right = plot.left + plot.width
     heights = [plot.y(tick) for tick in plot.scale.ticks]
-    surface.strokes([(plot.left, y, right, y) for y in heights], Pen(GRID_LINE, GRID_COLOUR))
+    surface.strokes([(plot.left, y, right, y) for y in heights], Pen(GRID_LINE, theme.grid))
     soft = Lettering(size=LABEL_TEXT.size, colour=theme.ink_soft)
     for y, text in zip(heights, ticks, strict=True):
         surface.write(text, (plot.left - GAP, y - soft.size * EM_CENTRE), soft, Align.RIGHT)

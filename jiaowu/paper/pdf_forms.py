@@ -74,7 +74,7 @@ def place_signers(flow: Flow, signers: Sequence[str]) -> None:
 
 
 def _set_fields(flow: Flow, block: Fields, pairs: Sequence[tuple[str, Value]]) -> list[Field]:
-    """排出一行方框。"""
+    """排出一行方框；末行不满时最后一个放宽到右边。"""
     width = flow.frame.width / block.per_row
     longest = max(text_width(display(name), Face.BOLD) for name, _ in block.pairs)
     label = min(longest * FIELD_SIZE + LABEL_PADDING, width * MAX_LABEL_SHARE)
@@ -82,10 +82,11 @@ def _set_fields(flow: Flow, block: Fields, pairs: Sequence[tuple[str, Value]]) -
     for number, (name, value) in enumerate(pairs):
         left = flow.frame.left + number * width
         name_slot = Slot(left, left + label, FIELD_SIZE, Align.CENTER, Face.BOLD)
-        value_slot = Slot(left + label, left + width, FIELD_SIZE)
+        right = flow.frame.right if number == len(pairs) - 1 else left + width
+        value_slot = Slot(left + label, right, FIELD_SIZE)
         name_cell = set_cell(flow.surface, display(name), name_slot)
         value_cell = set_cell(flow.surface, display(value), value_slot)
-        fields.append(Field(left, left + label, left + width, name_cell, value_cell))
+        fields.append(Field(left, left + label, right, name_cell, value_cell))
     return fields
 
 

@@ -20,19 +20,17 @@ class PaperTheme:
     header_fill: str
     total_fill: str
     line: str
+    grid: str
     binding_margin: float
     margin_right: float
     margin_top: float
     margin_bottom: float
     row_height: float
-    writing_row_height: float
     signature_height: float
     title_size: float
     subtitle_size: float
     heading_size: float
     body_size: float
-    table_size: float
-    table_size_min: float
     note_size: float
     footer_size: float
     hairline: float

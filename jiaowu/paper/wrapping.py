@@ -8,6 +8,9 @@ NOT_AT_START = frozenset("，。、；：？！…—～·）】》〉」』”�
 NOT_AT_END = frozenset("（【《〈「『“‘〔［｛([{￥$#")
 """不许留在行尾的字符。"""
 
+EVEN_STEPS = 8
+"""匀各行时，从最窄到最宽试几次。"""
+
 Measure = Callable[[str], float]
 """一个字符的宽度。"""
 
@@ -18,6 +21,17 @@ def wrap(text: str, measure: Measure, width: float, indent: float = 0.0) -> list
     for paragraph in text.split("\n"):
         lines += _wrap_paragraph(paragraph, measure, width, indent)
     return lines
+
+
+def wrap_centred(text: str, measure: Measure, width: float) -> list[str]:
+    """折居中的短文字，如表头：末行只剩一个字时，各行匀一匀。"""
+    lines = wrap(text, measure, width)
+    if len(lines) == 1 or len(lines[-1]) > 1 or "\n" in text:
+        return lines
+    narrow = sum(map(measure, text)) / len(lines)
+    tries = (narrow + (width - narrow) * step / EVEN_STEPS for step in range(EVEN_STEPS))
+    attempts = (wrap(text, measure, attempt) for attempt in tries)
+    return next((attempt for attempt in attempts if len(attempt) == len(lines)), lines)
 
 
 def _wrap_paragraph(text: str, measure: Measure, width: float, indent: float) -> list[str]:

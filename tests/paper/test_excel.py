@@ -3,6 +3,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -229,6 +230,29 @@ def test_a_chart_without_a_table_brings_its_data_outside_the_printed_area() -> N
     _, column = find(worksheet, "期中")
     assert column > len(COLUMNS)
     assert worksheet.print_area.startswith("'成绩表'!$A$1:$D$")
+
+
+def test_a_chart_with_other_numbers_than_the_table_brings_its_own() -> None:
+    table = Table((Column("班级", 8), Column("平均分", 8)), [("一班", 80.5), ("二班", 90.0)])
+    chart = Chart(ChartKind.BARS, "及格率", ("一班", "二班"), (Series("及格率", (0.5, 1.0)),), format="0.0%")
+
+    worksheet = sheet(table, chart)
+
+    _, column = find(worksheet, 0.5)
+    assert column > len(table.columns)
+
+
+def test_numbers_kept_as_text_raise_no_green_triangles() -> None:
+    data = excel_bytes(Document(title="表", blocks=(TABLE,)), Progress())
+
+    (xml,) = parts(data, "xl/worksheets/sheet")
+    assert 'numberStoredAsText="1"' in xml
+
+
+def test_a_path_can_be_the_target(tmp_path: Path) -> None:
+    write_excel(Document(title="表", blocks=(TABLE,)), tmp_path / "表.xlsx", Progress())
+
+    assert openpyxl.load_workbook(tmp_path / "表.xlsx").sheetnames == ["表"]
 
 
 @pytest.mark.parametrize("kind", list(ChartKind))

@@ -3,6 +3,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -321,6 +322,31 @@ def test_negative_bars_are_labelled_below() -> None:
     assert_tidy(pages)
 
 
+def test_labels_too_long_to_stand_end_in_an_ellipsis() -> None:
+    chart = Chart(ChartKind.BARS, "得分率", ["有理数的混合运算" * 5] * 30, (Series("率", [0.5] * 30),))
+
+    pages = draw(chart)
+
+    assert squeezed(pages).count("…") == 30
+    assert_tidy(pages)
+
+
+def test_a_box_without_numbers_is_left_out() -> None:
+    missing = (float("nan"),) * 5
+    chart = Chart(ChartKind.BOX, "分布", ("甲", "乙"), (Series("分", boxes=(missing, (1, 2, 3.5, 4, 5))),))
+
+    text = squeezed(draw(chart))
+
+    assert "3.5" in text
+    assert "nan" not in text
+
+
+def test_close_values_in_lines_are_not_written_over_each_other() -> None:
+    series = (Series("甲", (80.1, 90.0)), Series("乙", (80.2, 60.0)))
+
+    assert_tidy(draw(Chart(ChartKind.LINES, "走势", ("期中", "期末"), series)))
+
+
 def test_a_missing_value_in_a_line_is_a_gap() -> None:
     chart = Chart(ChartKind.LINES, "走势", ("甲", "乙", "丙"), (Series("分", (80.5, None, 90.5)),))
 
@@ -339,6 +365,15 @@ def test_cancelling_writes_nothing() -> None:
         write_pdf(Document(title="表", blocks=(NAMES,)), stream, progress)
 
     assert stream.getvalue() == b""
+
+
+def test_several_threads_can_print_at_once(full_document: Document) -> None:
+    expected = [page.text for page in read_pages(pdf_bytes(full_document, Progress()))]
+
+    with ThreadPoolExecutor(4) as pool:
+        printed = list(pool.map(lambda _: pdf_bytes(full_document, Progress()), range(8)))
+
+    assert all([page.text for page in read_pages(data)] == expected for data in printed)
 
 
 def test_progress_is_reported_page_by_page() -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiaowu.paper.wrapping import NOT_AT_END, NOT_AT_START, wrap
+from jiaowu.paper.wrapping import NOT_AT_END, NOT_AT_START, wrap, wrap_centred
 
 
 def one(_char: str) -> float:
@@ -34,6 +34,14 @@ def test_the_first_line_can_be_shorter() -> None:
 
 def test_line_breaks_are_kept() -> None:
     assert wrap("甲\n\n乙", one, 4) == ["甲", "", "乙"]
+
+
+def test_centred_text_leaves_no_single_character_on_its_last_line() -> None:
+    assert wrap_centred("道德与法治", one, 4) == ["道德与", "法治"]
+
+
+def test_centred_text_otherwise_breaks_as_usual() -> None:
+    assert wrap_centred("一分三率综合", one, 4) == ["一分三率", "综合"]
 
 
 def test_empty_text_is_one_empty_line() -> None:
