@@ -43,7 +43,7 @@ def _scopes(analysis: Analysis, *, alone: bool) -> tuple[_Scope, ...]:
     wholes = [group for group in analysis.groups if group.key is None]
     classes = tuple(group for group in analysis.groups if group.key is not None)
     if len(wholes) == 1:
-        return (_Scope(analysis, wholes[0], classes, "" if alone else wholes[0].title),)
+        return (_Scope(analysis, wholes[0], classes, "" if alone else wording.scope_title(wholes[0])),)
     return tuple(
         _Scope(analysis, whole, tuple(each for each in classes if each.grade == whole.grade), whole.title)
         for whole in wholes[1:]

@@ -100,13 +100,14 @@ def rates_table(analysis: Analysis, rows: Sequence[RatesRow], first: str, notes:
 def spread_table(analysis: Analysis, rows: Sequence[RatesRow], first: str, title: str) -> Table:
     """分布表：最高、最低、四分位、标准差。"""
     cells = [analysis.cell(row.group, row.subject) for row in rows]
+    extremes = [mark for cell in cells for mark in (cell.highest, cell.lowest)]
     columns: list[tuple[Column, Sequence[Value]]] = [
         (name_column(first), [row.title for row in rows]),
-        (raw_column("最高分"), [cell.highest for cell in cells]),
+        (raw_column("最高分", extremes), [cell.highest for cell in cells]),
         (mark_column("上四分位"), [cell.q3 for cell in cells]),
         (mark_column("中位数"), [cell.median for cell in cells]),
         (mark_column("下四分位"), [cell.q1 for cell in cells]),
-        (raw_column("最低分"), [cell.lowest for cell in cells]),
+        (raw_column("最低分", extremes), [cell.lowest for cell in cells]),
         (mark_column("标准差"), [cell.sd for cell in cells]),
     ]
     return replace(

@@ -31,29 +31,22 @@ def build_from(analyses: Sequence[Analysis], title: str, subtitle: str = "") -> 
 
 
 def _sections(analysis: Analysis, title: str) -> Iterator[tuple[str, Strips]]:
-    columns, data = _columns(analysis), _pupil_columns(analysis)
+    columns = _columns(analysis)
     for name, members in class_sections(analysis):
         order = members.tolist()
-        rows = list(zip(*([column[i] for i in order] for column in data), strict=True))
-        yield name, Strips(columns, rows, title=f"{title}　{name}{LEVEL_WORDS}")
+        rows = list(zip(*([values[i] for i in order] for _, values in columns), strict=True))
+        yield name, Strips([column for column, _ in columns], rows, title=f"{title}　{name}{LEVEL_WORDS}")
 
 
-def _columns(analysis: Analysis) -> tuple[Column, ...]:
-    columns = [Column("学号", 12), Column("姓名", 9)]
-    for subject in analysis.subjects:
-        columns.append(raw_column(subject.name, width=6.5))
-        columns.append(Column("等级", 4.5, Align.CENTER))
-    return tuple(columns)
-
-
-def _pupil_columns(analysis: Analysis) -> list[Sequence[Value]]:
-    pupils = analysis.matrix.pupils
-    columns: list[Sequence[Value]] = [
-        [pupil.number for pupil in pupils],
-        [pupil.name for pupil in pupils],
+def _columns(analysis: Analysis) -> list[tuple[Column, Sequence[Value]]]:
+    """各列与全体考生在这一列的值。"""
+    pupils, levels = analysis.matrix.pupils, analysis.levels()
+    columns: list[tuple[Column, Sequence[Value]]] = [
+        (Column("学号", 12), [pupil.number for pupil in pupils]),
+        (Column("姓名", 9), [pupil.name for pupil in pupils]),
     ]
-    levels = analysis.levels()
     for subject in analysis.subjects:
-        columns.append(score_values(analysis, subject))
-        columns.append(levels[subject.index].tolist())
+        values = score_values(analysis, subject)
+        columns.append((raw_column(subject.name, values, width=6.5), values))
+        columns.append((Column("等级", 4.5, Align.CENTER), levels[subject.index].tolist()))
     return columns

@@ -57,12 +57,12 @@ def build_from(
 
 def _sections(analysis: Analysis, style: TableStyle) -> Iterator[Table]:
     columns = _columns(analysis, style)
-    data = _pupil_columns(analysis, style)
     for title, members in class_sections(analysis):
         order = members.tolist()
-        picked = [[column[i] for i in order] for column in data]
+        picked = [[values[i] for i in order] for _, values in columns]
         rows = list(zip(range(1, len(order) + 1), *picked, strict=True))
-        yield Table(columns, rows, title=title, frozen_columns=4)
+        numbered = (Column("序号", 5, Align.RIGHT, "0"), *(column for column, _ in columns))
+        yield Table(numbered, rows, title=title, frozen_columns=4)
 
 
 def class_sections(analysis: Analysis) -> list[tuple[str, Ranks]]:
@@ -76,43 +76,30 @@ def class_sections(analysis: Analysis) -> list[tuple[str, Ranks]]:
     return [*found, ("没有班级", rest)] if len(rest) else found
 
 
-def _columns(analysis: Analysis, style: TableStyle) -> tuple[Column, ...]:
-    columns = [
-        Column("序号", 5, Align.RIGHT, "0"),
-        Column("学号", 14),
-        Column("姓名", 10),
-        Column("班级", 10),
-    ]
-    for subject in analysis.subjects:
-        columns.extend(_subject_columns(subject, style))
-    return tuple(columns)
-
-
-def _subject_columns(subject: AnalysedSubject, style: TableStyle) -> list[Column]:
-    if not (subject.is_sum or style.subject_ranks):
-        return [raw_column(subject.name)]
-    return [
-        raw_column("分数", subject.name),
-        Column("等级", 5, Align.CENTER, group=subject.name),
-        Column("班名次", 6.5, Align.RIGHT, "0", subject.name),
-        Column("级名次", 6.5, Align.RIGHT, "0", subject.name),
-    ]
-
-
-def _pupil_columns(analysis: Analysis, style: TableStyle) -> list[Sequence[Value]]:
+def _columns(analysis: Analysis, style: TableStyle) -> list[tuple[Column, Sequence[Value]]]:
+    """各列与全体考生在这一列的值。"""
     pupils, levels = analysis.matrix.pupils, analysis.levels()
-    columns: list[Sequence[Value]] = [
-        [pupil.number for pupil in pupils],
-        [pupil.name for pupil in pupils],
-        [pupil.class_key.name if pupil.class_key else None for pupil in pupils],
+    columns: list[tuple[Column, Sequence[Value]]] = [
+        (Column("学号", 14), [pupil.number for pupil in pupils]),
+        (Column("姓名", 10), [pupil.name for pupil in pupils]),
+        (Column("班级", 10), [pupil.class_key.name if pupil.class_key else None for pupil in pupils]),
     ]
     for subject in analysis.subjects:
-        columns.append(score_values(analysis, subject))
-        if subject.is_sum or style.subject_ranks:
-            columns.append(levels[subject.index].tolist())
-            columns.append([rank or None for rank in analysis.class_ranks[subject.index].tolist()])
-            columns.append([rank or None for rank in analysis.ranks[subject.index].tolist()])
+        name, values = subject.name, score_values(analysis, subject)
+        if not (subject.is_sum or style.subject_ranks):
+            columns.append((raw_column(name, values), values))
+            continue
+        columns += [
+            (raw_column("分数", values, name), values),
+            (Column("等级", 5, Align.CENTER, group=name), levels[subject.index].tolist()),
+            (Column("班名次", 6.5, Align.RIGHT, "0", name), _ranks(analysis.class_ranks[subject.index])),
+            (Column("级名次", 6.5, Align.RIGHT, "0", name), _ranks(analysis.ranks[subject.index])),
+        ]
     return columns
+
+
+def _ranks(ranks: Ranks) -> list[Value]:
+    return [rank or None for rank in ranks.tolist()]
 
 
 def score_values(analysis: Analysis, subject: AnalysedSubject) -> list[Value]:

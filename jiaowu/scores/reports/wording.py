@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, Group, SubjectFigures
 from jiaowu.scores.composites import Scheme
+from jiaowu.scores.groups import grade_title
 from jiaowu.scores.options import Denominator, GoodRule
 
 
@@ -49,9 +50,14 @@ def scheme_note(scheme: Scheme) -> str:
     return f"{scheme.name}：{scheme.note}（权重和 {marks(scheme.weight_sum)}%）"
 
 
+def scope_title(group: Group) -> str:
+    """一组的名称；只有一个年级时用年级名，不说“全体”。"""
+    return group.title if group.grade is None or group.key is not None else grade_title(group.grade)
+
+
 def attendance(group: Group, figures: SubjectFigures) -> str:
     """应考、实考、缺考、参考率。"""
-    text = f"{group.title}应考 {figures.enrolled} 人，实考 {figures.sat} 人，缺考 {figures.absent} 人"
+    text = f"{scope_title(group)}应考 {figures.enrolled} 人，实考 {figures.sat} 人，缺考 {figures.absent} 人"
     if figures.enrolled:
         text += f"，参考率 {percent(figures.sat / figures.enrolled)}"
     return text + "。"
