@@ -104,6 +104,8 @@ def create_venv() -> None:
         import ensurepip  # noqa: F401, PLC0415 — 没有它时 venv 建到一半才失败
         import venv  # noqa: PLC0415 — 精简的系统里可能没有
     except ImportError:
+        if shutil.which("apt-get") is None:
+            sys.exit("这台电脑的 Python 缺少 venv，请安装完整的 Python 3.11 或更新版本。")
         sys.exit(f"这台电脑的 Python 缺少 venv，请先运行：{apt_line(['python3-venv'])}")
     venv.create(VENV, clear=True, with_pip=True)
 
@@ -150,16 +152,19 @@ def loadable(library: str) -> bool:
     return True
 
 
+def is_root() -> bool:
+    """现在是不是超级用户（root）。"""
+    return os.geteuid() == 0
+
+
 def may_install() -> bool:
     """现在能不能不问密码就安装系统软件。"""
-    return os.geteuid() == 0 or (
-        shutil.which("sudo") is not None and call(["sudo", "-n", "true"], quiet=True) == 0
-    )
+    return is_root() or (shutil.which("sudo") is not None and call(["sudo", "-n", "true"], quiet=True) == 0)
 
 
 def install_packages(packages: Sequence[str]) -> None:
     """用 apt-get 安装；成不成由调用者再查。"""
-    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    sudo = [] if is_root() else ["sudo", "-n"]
     environment = {"DEBIAN_FRONTEND": "noninteractive"}
     call([*sudo, "apt-get", "update", "-qq"], environment, quiet=True)
     install = [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends"]
@@ -178,8 +183,9 @@ def known_to_apt(package: str) -> bool:
 
 def apt_line(packages: Sequence[str]) -> str:
     """用户要运行的一行安装命令。"""
+    sudo = "" if is_root() else "sudo "
     names = " ".join(current_names(packages))
-    return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
+    return f"{sudo}apt-get update && {sudo}apt-get install -y --no-install-recommends {names}"
 
 
 def python(*arguments: str) -> list[str]:

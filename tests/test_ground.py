@@ -139,6 +139,7 @@ def test_missing_libraries_that_cannot_be_installed_are_one_sentence(
     monkeypatch.setattr(dev, "missing_packages", lambda _: ["libegl1"])
     monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr(dev, "may_install", lambda: False)
+    monkeypatch.setattr(dev, "is_root", lambda: False)
 
     with pytest.raises(SystemExit, match=r"请先运行：sudo apt-get .* libegl1$"):
         dev.provide_system_libraries()
@@ -146,6 +147,9 @@ def test_missing_libraries_that_cannot_be_installed_are_one_sentence(
 
 def test_a_python_without_venv_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ensurepip", None)
+    monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(dev, "known_to_apt", lambda _: False)
+    monkeypatch.setattr(dev, "is_root", lambda: False)
 
     with pytest.raises(SystemExit, match="python3-venv"):
         dev.create_venv()

@@ -1,7 +1,7 @@
 """一份报告的内容：只描述，不绘制；预览、打印、PDF、Excel 都由它画出。"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum, auto
 
@@ -99,6 +99,8 @@ class Fields:
 
     pairs: Sequence[tuple[str, Value]]
     per_row: int = 4
+    formats: Mapping[str, str] = field(default_factory=dict)
+    """标签 → 值的数字格式（同 Column.format）；没有列出的照原样。"""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """从上到下写一张工作表的笔，以及整行的文字：标题、段落、注释、签字处。"""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -51,16 +52,19 @@ class SheetPen:
         """最右一列的列号。"""
         return len(self.widths) - 1
 
-    def span(self, first: int, last: int, text: str, style: Any) -> None:
-        """在本行合并 first 至 last 列，写一段文字。"""
-        self.merge((self.row, first, self.row, last), text, style)
+    def span(self, first: int, last: int, value: str | float, style: Any) -> None:
+        """在本行合并 first 至 last 列，写文字或数。"""
+        self.merge((self.row, first, self.row, last), value, style)
 
-    def merge(self, area: Area, text: str, style: Any) -> None:
-        """合并一块矩形，写一段文字；只有一格时不合并。"""
+    def merge(self, area: Area, value: str | float, style: Any) -> None:
+        """合并一块矩形，写文字或数；只有一格时不合并。"""
         top, first, bottom, last = area
         if (top, first) != (bottom, last):
             self.worksheet.merge_range(*area, "", style)
-        self.worksheet.write_string(top, first, clean(text), style)
+        if isinstance(value, str):
+            self.worksheet.write_string(top, first, clean(value), style)
+        elif math.isfinite(value):
+            self.worksheet.write_number(top, first, value, style)
 
     def write_line(self, text: str, style: Any, least: float = 0.0) -> None:
         """占满一行的文字；合并的行 Excel 不会自动长高，行高按字数估。"""

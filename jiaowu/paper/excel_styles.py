@@ -91,10 +91,10 @@ class Styles:
             bold=True, align="center", text_wrap=True, border=BORDER, bg_color=self._theme.header_fill
         )
 
-    @property
-    def value(self) -> Any:
-        """方框里的值。"""
-        return self.of(align="left", border=BORDER, text_wrap=True)
+    def value(self, number_format: str = "") -> Any:
+        """方框里的值；number_format 是数的格式。"""
+        number = {"num_format": number_format} if number_format else {}
+        return self.of(align="left", border=BORDER, text_wrap=True, **number)
 
     @property
     def title(self) -> Any:

@@ -35,7 +35,7 @@ def place_table(pen: SheetPen, table: Table, *, alone: bool) -> None:
         pen.progress.step("正在写 Excel", index, len(table.columns))
         _write_column(pen, column, index, [row[index] for row in table.rows], emphasis)
     if not table.rows:
-        pen.write_line(EMPTY_ROW, pen.styles.value)
+        pen.write_line(EMPTY_ROW, pen.styles.value())
     pen.row += len(table.rows)
     place_notes(pen, table.notes)
     pen.row += 1
@@ -56,19 +56,25 @@ def place_fields(pen: SheetPen, block: Fields) -> None:
     """写标签—值的方框；列不够时每行少放几个。"""
     per_row = max(1, min(block.per_row, (pen.last_column + 1) // 2))
     for start in range(0, len(block.pairs), per_row):
-        _write_fields(pen, block.pairs[start : start + per_row], 2 * per_row)
+        _write_fields(pen, block, block.pairs[start : start + per_row], 2 * per_row)
     pen.row += 1
 
 
-def _write_fields(pen: SheetPen, pairs: Sequence[tuple[str, Value]], slots: int) -> None:
+def _write_fields(pen: SheetPen, block: Fields, pairs: Sequence[tuple[str, Value]], slots: int) -> None:
     """一行方框，各列均分成 slots 份；行高按最长的文字估。"""
     count = pen.last_column + 1
     lines = 1
-    for number, text in enumerate(display(part) for pair in pairs for part in pair):
-        first = number * count // slots
-        last = max(first, (number + 1) * count // slots - 1)
-        pen.span(first, last, text, pen.styles.value if number % 2 else pen.styles.head)
-        lines = max(lines, lines_needed(text, sum(pen.widths[first : last + 1])))
+    for number, (name, value) in enumerate(pairs):
+        number_format = block.formats.get(name, "")
+        parts = (
+            (name, name, pen.styles.head),
+            (value, display(value, number_format), pen.styles.value(number_format)),
+        )
+        for slot, (written, text, style) in enumerate(parts, start=2 * number):
+            first = slot * count // slots
+            last = max(first, (slot + 1) * count // slots - 1)
+            pen.span(first, last, written if isinstance(written, int | float) else text, style)
+            lines = max(lines, lines_needed(text, sum(pen.widths[first : last + 1])))
     pen.worksheet.set_row(pen.row, min(lines * HEADER_LINE, MAX_ROW_HEIGHT))
     pen.row += 1
 

@@ -85,7 +85,7 @@ def _set_fields(flow: Flow, block: Fields, pairs: Sequence[tuple[str, Value]]) -
         right = flow.frame.right if number == len(pairs) - 1 else left + width
         value_slot = Slot(left + label, right, FIELD_SIZE)
         name_cell = set_cell(flow.surface, display(name), name_slot)
-        value_cell = set_cell(flow.surface, display(value), value_slot)
+        value_cell = set_cell(flow.surface, display(value, block.formats.get(name, "")), value_slot)
         fields.append(Field(left, left + label, right, name_cell, value_cell))
     return fields
 

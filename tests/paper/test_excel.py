@@ -275,9 +275,11 @@ def test_strips_have_a_header_each_and_break_between_pages() -> None:
 
 
 def test_fields_are_written_as_label_and_value() -> None:
-    written = texts(sheet(Fields((("考试", "期中"), ("应考", 405)))))
+    worksheet = sheet(Fields((("考试", "期中"), ("应考", 405), ("平均", 81.255)), formats={"平均": "0.00"}))
 
-    assert written[1:] == ["考试", "期中", "应考", "405"]
+    filled = [cell for row in worksheet.iter_rows(min_row=2) for cell in row if cell.value is not None]
+    assert [cell.value for cell in filled] == ["考试", "期中", "应考", 405, "平均", 81.255]
+    assert filled[-1].number_format == "0.00"
 
 
 def test_columns_are_wide_enough_for_their_numbers() -> None:

@@ -51,6 +51,8 @@ class Context:
     grade: int | None
     stage: Stage | None
     school_year: int | None
+    guessed: bool = False
+    """学段只是由学科推断的，要请用户确认。"""
 
 
 @dataclass(frozen=True)
@@ -90,10 +92,13 @@ def read_context(
     year = next((year for text in around.texts if (year := school_year_in_text(text))), None)
     if stage is None:
         grades = [grade for text in around.texts if (grade := grade_in_text(text, school_year=year))]
-        stage = _stage_of(max(grades, default=0)) if max(grades, default=0) > 6 else None
-    stage = stage or infer_stage(set(classes)) or _stage_by_subjects(frozenset(subjects))
+        stage = stage_of(max(grades, default=0)) if max(grades, default=0) > 6 else None
+    by_classes = None if stage else infer_stage(set(classes))
+    by_subjects = None if stage else _stage_by_subjects(frozenset(subjects))
+    guessed = by_subjects is not None and by_classes in {None, Stage.PRIMARY}
+    stage = stage or (by_subjects if guessed else by_classes)
     grade = next((grade for text in around.texts if (grade := _grade(text, stage, year))), None)
-    return Context(grade, stage or (_stage_of(grade) if grade else None), year)
+    return Context(grade, stage or (stage_of(grade) if grade else None), year, guessed=guessed)
 
 
 def _grade(text: str, stage: Stage | None, year: int | None) -> int | None:
@@ -104,13 +109,17 @@ def _grade(text: str, stage: Stage | None, year: int | None) -> int | None:
     return found
 
 
-def _stage_of(grade: int) -> Stage | None:
+def stage_of(grade: int) -> Stage | None:
+    """一个年级属于哪个学段。"""
     return next((stage for stage in Stage if grade in stage.grades), None)
 
 
 def _stage_by_subjects(subjects: frozenset[str | None]) -> Stage | None:
-    """技术只在高中考；只看学科还分不出小学与初中。"""
-    return Stage.SENIOR if subjects & SENIOR_ONLY and subjects & UPPER_ONLY else None
+    """有物理、化学就不是小学；技术、化学与生物地理同考的是高中，其余按初中。"""
+    if not subjects & UPPER_ONLY:
+        return None
+    senior = subjects & SENIOR_ONLY or ("化学" in subjects and subjects & {"生物", "地理"})
+    return Stage.SENIOR if senior else Stage.JUNIOR
 
 
 def class_around(around: Surroundings) -> str | None:

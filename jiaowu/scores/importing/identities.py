@@ -8,7 +8,7 @@ import numpy as np
 
 from jiaowu.school.classes import ClassKey, read_class
 from jiaowu.school.titles import grade_in_text
-from jiaowu.scores.importing.context import Area, Context, read_context, surroundings
+from jiaowu.scores.importing.context import Area, Context, read_context, stage_of, surroundings
 from jiaowu.scores.importing.doubts import Doubts, row_ranges
 from jiaowu.scores.importing.evidence import is_blank, to_number
 from jiaowu.scores.importing.heading import SEARCHED_ROWS
@@ -137,7 +137,9 @@ def _context(source: Source, classes: list[CellValue] | None, options: ParseOpti
     subjects = [column.subject for column in block.columns if column.role is Role.SCORE]
     context = read_context(surroundings(source.grid, source.file, area), set(classes or ()), subjects)
     grade = block.grade if block.grade is not None else options.grade
-    return Context(grade, context.stage, context.school_year)
+    stage = stage_of(options.grade) if context.guessed and options.grade is not None else context.stage
+    guessed = context.guessed and options.grade is None
+    return Context(grade, stage, context.school_year, guessed=guessed)
 
 
 class _ClassReader:
@@ -181,6 +183,9 @@ class _ClassReader:
         reading = read_class(text, grade, stage=self._context.stage, school_year=self._context.school_year)
         if reading is None:
             return None if grade is None else self._unify(ClassKey(grade, None, ""))
+        if self._context.guessed and plain_reading(text) != reading.key:
+            told = f"班级“{text}”的学段是由学科推断的，读作{reading.key.grade}年级，请确认。"
+            self._report(text, told, [row for row, own in zip(rows, texts, strict=True) if own == text])
         if reading.doubt is not None:
             self._report(
                 text, reading.doubt, [row for row, own in zip(rows, texts, strict=True) if own == text]
@@ -201,3 +206,9 @@ class _ClassReader:
             self._doubts.add_cells(
                 "class_doubt", f"{doubt}（{row_ranges(rows)}）", self._column.index, rows[:1]
             )
+
+
+def plain_reading(text: CellValue) -> ClassKey | None:
+    """不看学段时的读法，用来看出学段是否起了作用。"""
+    reading = read_class(text)
+    return None if reading is None else reading.key

@@ -19,7 +19,15 @@ from jiaowu.paper.document import (
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, Group, SubjectFigures
 from jiaowu.scores.composites import Scheme, schemes
 from jiaowu.scores.reports import wording
-from jiaowu.scores.reports.columns import count_column, mark_column, name_column, rate_column, raw_column
+from jiaowu.scores.reports.columns import (
+    MARK,
+    RATE,
+    count_column,
+    mark_column,
+    name_column,
+    rate_column,
+    raw_column,
+)
 
 BOX_LIMIT = 24
 """箱线图最多画几个班；再多就挤得看不清。"""
@@ -33,12 +41,16 @@ def facts(analysis: Analysis, whole: Group) -> Fields:
         ("实考", figures.sat),
         ("缺考", figures.absent),
         ("学科", len(analysis.matrix.subjects)),
-        ("总分平均", _rounded(figures.mean)),
-        ("总分中位数", _rounded(figures.median)),
-        ("全科及格率", _percent(figures.all_pass_rate)),
-        ("全科优秀率", _percent(figures.all_excellent_rate)),
+        ("总分平均", figures.mean),
+        ("总分中位数", figures.median),
+        ("全科及格率", figures.all_pass_rate),
+        ("全科优秀率", figures.all_excellent_rate),
     ]
-    return Fields(pairs)
+    marks, rates = (
+        dict.fromkeys(("总分平均", "总分中位数"), MARK),
+        dict.fromkeys(("全科及格率", "全科优秀率"), RATE),
+    )
+    return Fields(pairs, formats=marks | rates)
 
 
 def sentences(analysis: Analysis, whole: Group) -> tuple[Text, ...]:
@@ -243,14 +255,6 @@ def _row_title(group: Group, whole: Group) -> str:
     if group.index != whole.index:
         return group.title
     return "年级" if whole.grade is not None else "全体"
-
-
-def _rounded(value: float | None) -> Value:
-    return None if value is None else wording.decimal(value, 2)
-
-
-def _percent(rate: float | None) -> Value:
-    return None if rate is None else wording.percent(rate)
 
 
 def _percent_points(rate: float | None) -> float | None:

@@ -1,5 +1,7 @@
 from datetime import datetime
 
+import pytest
+
 from jiaowu.sheets.grid import Merge
 from tests.scores.importing.grids import NAMES, book, kinds, page, read, score
 
@@ -108,3 +110,33 @@ def test_pupils_without_a_class_are_said() -> None:
 
     assert all(pupil.class_key is None for pupil in exam.matrix.pupils)
     assert "class_unknown" in kinds(exam)
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        (("语文", "数学"), 3),
+        (("语文", "物理", "化学"), 9),
+        (("语文", "物理", "化学", "生物"), 12),
+    ],
+)
+def test_the_subjects_tell_the_stage_of_an_ambiguous_class(words: tuple[str, ...], grade: int) -> None:
+    rows = [["姓名", "班级", *words], ["赵伟", "三(1)班", *([60.0] * len(words))]]
+
+    exam = read(page("S", rows))
+
+    key = exam.matrix.pupils[0].class_key
+    assert key is not None
+    assert (key.grade, key.no) == (grade, 1)
+    assert ("class_doubt" in kinds(exam)) == (grade != 3)
+
+
+def test_the_grade_of_the_user_settles_an_ambiguous_class() -> None:
+    rows = [["姓名", "班级", "语文", "物理"], ["赵伟", "301", 60.0, 61.0]]
+
+    exam = read(page("S", rows), grade=12)
+
+    key = exam.matrix.pupils[0].class_key
+    assert key is not None
+    assert (key.grade, key.no) == (12, 1)
+    assert "class_doubt" not in kinds(exam)

@@ -30,6 +30,8 @@ def build_variant(seed: int, folder: Path) -> Truth:
     rng = random.Random(seed)  # noqa: S311 — 造数据，与安全无关
     subjects = tuple(rng.sample(POOL, rng.randint(2, 7)))
     grades = rng.choice([(7,), (8,), (7, 8), (9,), (3,), (5, 6), (10,), (11, 12)])
+    if grades[0] < 7:
+        subjects = tuple(s for s in subjects if s not in {"物理", "化学"}) or ("语文",)
     classes = [(grade, no) for grade in grades for no in range(1, rng.randint(1, 3) + 1)]
     pupils = _spoiled(rng, make_pupils(seed + 1000, classes, rng.choice([2, 4, 6, 9, 15, 20]), subjects))
     style = _style(rng)
