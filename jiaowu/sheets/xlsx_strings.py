@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from jiaowu.sheets.markup import parse
+from jiaowu.sheets.markup import attribute, parse
 from jiaowu.sheets.serials import Display, display_of
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -27,9 +27,10 @@ class _StringReader:
     def __init__(self) -> None:
         self.strings: list[str] = []
         self._pieces: list[str] = []
-        self._taking = self._phonetic = False
+        self._start_of_text = 0
+        self._taking = self._phonetic = self._preserving = False
 
-    def start(self, name: str, _: Mapping[str, str]) -> None:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """开标签。"""
         if name == "si":
             self._pieces = []
@@ -37,11 +38,13 @@ class _StringReader:
             self._phonetic = True
         elif name == "t":
             self._taking = not self._phonetic
+            self._preserving = attribute(attributes, "space") == "preserve"
+            self._start_of_text = len(self._pieces)
 
     def end(self, name: str) -> None:
         """关标签。"""
         if name == "t":
-            self._taking = False
+            self._close_text()
         elif name == "rPh":
             self._phonetic = False
         elif name == "si":
@@ -51,6 +54,12 @@ class _StringReader:
         """文字。"""
         if self._taking:
             self._pieces.append(piece)
+
+    def _close_text(self) -> None:
+        """没有写明保留空白的 <t> 若只有空白，就是空的；Excel 与 calamine 都这样读。"""
+        if not self._preserving and not "".join(self._pieces[self._start_of_text :]).strip():
+            del self._pieces[self._start_of_text :]
+        self._taking = False
 
 
 def read_displays(data: bytes) -> list[Display]:

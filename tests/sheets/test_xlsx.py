@@ -7,6 +7,7 @@ import pytest
 
 from jiaowu.sheets import xlsx
 from jiaowu.sheets.grid import NO_CACHE, CellError, CellValue, Merge, Visibility
+from jiaowu.sheets.xlsx_strings import read_strings
 from tests.sheets import books
 from tests.sheets.books import sheet_xml, xlsx_of_sheet
 from tests.sheets.conftest import Read
@@ -354,3 +355,9 @@ def test_one_sheet_on_the_slow_route_does_not_disturb_the_others(read: Read) -> 
         ("乙", [["乙一"]]),
         ("丙", [["丙一"]]),
     ]
+
+
+def test_blank_shared_text_stays_only_where_it_says_so() -> None:
+    table = b'<sst><si><t>  </t></si><si><t xml:space="preserve">  </t></si><si><r><t> </t></r><r><t>a</t></r></si></sst>'
+
+    assert read_strings(table) == ["", "  ", "a"]
