@@ -1,0 +1,158 @@
+"""把各间装进主窗口；TABS 是全部标签页的清单。"""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from jiaowu import paths
+from jiaowu.desktop.context import Context, Store, open_settings
+from jiaowu.desktop.crash import install_hooks, open_log
+from jiaowu.desktop.instance import Instance
+from jiaowu.desktop.jobs import Jobs
+from jiaowu.desktop.main_window import MainWindow
+from jiaowu.desktop.shots import Camera
+from jiaowu.desktop.tab import Place, Tab
+from jiaowu.desktop.theme import Theme, apply_theme
+from jiaowu.errors import UserError
+from jiaowu.progress import Progress
+
+
+def _scores() -> type[Tab]:
+    from jiaowu.scores.gui.tab import ScoresTab  # noqa: PLC0415 — 窗口画出之后才在后台载入
+
+    return ScoresTab
+
+
+TABS = (Place("scores", "成绩分析", "scores", _scores),)
+"""主窗口的标签页，按显示次序；加一页就加一行。"""
+
+TITLE_TABLES = frozenset({"school", "term"})
+"""这些表变了，窗口标题就要重读。"""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """后台载入的结果：资料库、各标签页的类、标题。"""
+
+    store: Store
+    tabs: tuple[type[Tab], ...]
+    title: tuple[str, str]
+    """窗口标题里的学校与学期。"""
+    read_title: Callable[[Any, Progress], tuple[str, str]]
+    """再读一次标题，资料改了以后用。"""
+
+
+class Desk:
+    """一个开着的主窗口与它背后的线程、资料库。"""
+
+    def __init__(self, theme: Theme, folder: Path, places: Sequence[Place] = TABS) -> None:
+        """先造窗口的框架；start 之后才载入其余。"""
+        self.theme = theme
+        self.folder = folder
+        self.places = places
+        self.jobs = Jobs()
+        self.window = MainWindow(places, theme, self.jobs, open_settings(folder), folder)
+        self.context: Context | None = None
+        self.window.painted.connect(self._load)
+
+    def start(self) -> None:
+        """显示窗口；第一次画完就开始在后台载入。"""
+        self.window.show()
+
+    def stop(self) -> None:
+        """取消没做完的工作，等线程结束，关上资料库。"""
+        self.jobs.stop()
+        if self.context is not None:
+            self.context.store.close()
+
+    def _load(self) -> None:
+        self.jobs.submit("正在打开资料库", lambda _progress: open_all(self.folder, self.places), self._fill)
+
+    def _fill(self, opened: Opened) -> None:
+        context = Context(opened.store, self.folder, self.theme, self.jobs)
+        self.context = context
+
+        def reread(tables: frozenset[str]) -> None:
+            if tables & TITLE_TABLES:
+                context.load("正在读取学校与学期", opened.read_title, show_title)
+
+        def show_title(title: tuple[str, str]) -> None:
+            self.window.set_place(*title)
+
+        context.changed.connect(reread)
+        show_title(opened.title)
+        self.window.fill(context, opened.tabs)
+
+
+def open_all(folder: Path, places: Sequence[Place] = TABS) -> Opened:
+    """在后台：载入重的库，打开资料库（需要时升级）。打不开时报 UserError。"""
+    from jiaowu.database import open_database  # noqa: PLC0415 — 窗口画出之后才在后台载入
+    from jiaowu.school import service  # noqa: PLC0415 — 同上
+
+    def read_title(session: Any, _progress: Progress) -> tuple[str, str]:
+        school, term = service.get_school(session), service.current_term(session)
+        return school.name if school else "", term.name if term else ""
+
+    tabs = tuple(place.load() for place in places)
+    store = open_database(folder)
+    with store.read() as session:
+        title = read_title(session, Progress())
+    return Opened(store, tabs, title, read_title)
+
+
+def main(data_folder: Path | None = None) -> int:
+    """打开主窗口直到用户关闭；data_folder 为 None 时用这台电脑上的默认位置。返回退出码。
+
+    资料文件夹建不成时报 UserError。
+    """
+    folder = data_folder or paths.default_data_folder()
+    make_folder(folder)
+    app = application()
+    instance = Instance(folder)
+    if not instance.claim():
+        return 0
+    open_log(folder)
+    desk = Desk(apply_theme(app), folder)
+    install_hooks(desk.jobs.refused.emit)
+    instance.called.connect(desk.window.call_to_front)
+    desk.start()
+    code = app.exec()
+    desk.stop()
+    instance.release()
+    return code
+
+
+def make_folder(folder: Path) -> None:
+    """建立资料文件夹；不能建立时报 UserError。"""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"资料文件夹“{folder}”不能建立，请换一个位置或检查权限与磁盘。") from error
+
+
+def application() -> QApplication:
+    """这个进程的 QApplication，没有就建立。"""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("jiaowu")
+    app.setApplicationDisplayName("教务台")
+    return app
+
+
+def take_shots(folder: Path, data_folder: Path) -> list[Path]:
+    """把每个标签页的每一页存成 PNG 放进 folder（1366×768），文件名就是屏幕上的名称；返回各文件。"""
+    app = application()
+    desk = Desk(apply_theme(app), data_folder)
+    camera = Camera(desk.window, desk.jobs, folder)
+    desk.start()
+    camera.wait(lambda: desk.window.filled)
+    files = [file for place in range(len(desk.places)) for file in desk.window.shoot(camera, place)]
+    desk.window.close()
+    desk.stop()
+    return files

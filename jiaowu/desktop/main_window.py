@@ -1,0 +1,185 @@
+"""主窗口：标签页、消息条、状态栏；不认识任何房间。"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from jiaowu import paths
+from jiaowu.desktop import files
+from jiaowu.desktop.context import Context
+from jiaowu.desktop.forms.ui_main_window import Ui_MainWindow
+from jiaowu.desktop.job_bar import JobBar
+from jiaowu.desktop.jobs import Jobs
+from jiaowu.desktop.shots import Camera
+from jiaowu.desktop.tab import Place, Tab
+from jiaowu.desktop.theme import Theme
+from jiaowu.desktop.undo_button import UndoButton
+
+PROGRAM = "教务台"
+QUIET_MS = 10_000
+"""成功的消息在状态栏停留多久（毫秒）。"""
+
+
+class MainWindow(QMainWindow):
+    """先画出框架与标签，资料载入后再由 fill 放进内容。"""
+
+    painted = Signal()
+    """第一次画完；重的库这时才开始载入。"""
+
+    def __init__(
+        self, places: Sequence[Place], theme: Theme, jobs: Jobs, settings: QSettings, data_folder: Path
+    ) -> None:
+        """places 是各标签页的位置；此时什么重的库都还没有载入。"""
+        super().__init__()
+        self._jobs = jobs
+        self._first_paint = True
+        self._settings = settings
+        self._form = Ui_MainWindow()
+        self._form.setupUi(self)
+        self.setWindowIcon(QIcon(str(paths.resource("icons", "jiaowu.svg"))))
+        self._form.messageBar.set_theme(theme)
+        self._pages = [self._add_place(place, theme) for place in places]
+        self._unfilled = len(self._pages)
+        self._build_status_bar(data_folder)
+        self._connect()
+        self._restore()
+
+    def _add_place(self, place: Place, theme: Theme) -> QWidget:
+        page = QWidget()
+        page.setObjectName(f"{place.name}Page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        waiting = QLabel("正在载入……")
+        waiting.setObjectName("waitingLabel")
+        waiting.setProperty("role", "soft")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(waiting)
+        self._form.roomTabs.addTab(page, theme.icon(place.icon), place.title)
+        return page
+
+    def _build_status_bar(self, data_folder: Path) -> None:
+        self._job_bar = JobBar()
+        self._job_bar.watch(self._jobs)
+        self._undo = UndoButton()
+        self._folder = QPushButton(f"资料库：{data_folder}")
+        self._folder.setAccessibleName("打开资料文件夹")
+        self._folder.setObjectName("dataFolderButton")
+        self._folder.setProperty("role", "link")
+        self._folder.setToolTip("打开资料所在的文件夹")
+        self._folder.clicked.connect(lambda: files.open_folder(data_folder))
+        self.statusBar().addPermanentWidget(self._undo)
+        self.statusBar().addPermanentWidget(self._job_bar)
+        self.statusBar().addPermanentWidget(self._folder)
+
+    def _connect(self) -> None:
+        self._jobs.refused.connect(self.show_error)
+
+    def fill(self, context: Context, tabs: Sequence[type[Tab]]) -> None:
+        """资料库已打开：造出各标签页，放进各自的位置并显示内容。
+
+        每一步让界面先喘口气再做下一步，哪一步都不会长到看得出停顿。
+        """
+        context.said.connect(self.show_message)
+        context.undoable.connect(self.show_undo)
+        context.failed.connect(self.show_error)
+        for page, kind in zip(self._pages, tabs, strict=True):
+            self._soon(lambda page=page, kind=kind: self._make_tab(context, page, kind))  # type: ignore[misc]  # 默认参数只为记住
+
+    def _make_tab(self, context: Context, page: QWidget, kind: type[Tab]) -> None:
+        tab = kind(context)
+        tab.hide()
+        tab.setParent(page)
+        self._soon(lambda: self._place_tab(page, tab))
+
+    def _place_tab(self, page: QWidget, tab: Tab) -> None:
+        for waiting in page.findChildren(QLabel, "waitingLabel"):
+            waiting.deleteLater()
+        cast("QVBoxLayout", page.layout()).addWidget(tab)
+        tab.show()
+        self._soon(lambda: self._start_tab(tab))
+
+    def _start_tab(self, tab: Tab) -> None:
+        self._unfilled -= 1
+        tab.refresh()
+
+    def _soon(self, step: Callable[[], None]) -> None:
+        QTimer.singleShot(0, self, step)
+
+    @property
+    def filled(self) -> bool:
+        """各标签页是否都已放好、开始读内容。"""
+        return self._unfilled == 0
+
+    def tab(self, index: int) -> Tab | None:
+        """第 index 个标签页；还没载入时为 None。"""
+        return self._pages[index].findChild(Tab)
+
+    def shoot(self, camera: Camera, index: int) -> list[Path]:
+        """给第 index 个标签页的每一页拍照。"""
+        tab = self.tab(index)
+        return camera.shoot_tab(self._form.roomTabs, index, tab.shots) if tab is not None else []
+
+    def set_place(self, school: str, term: str = "") -> None:
+        """把学校与学期写进标题。"""
+        self.setWindowTitle(" — ".join(part for part in (PROGRAM, school, term) if part))
+
+    def show_message(self, text: str) -> None:
+        """成功：安静地写在状态栏，并收起旧的错误。"""
+        self._form.messageBar.show_text("")
+        self.statusBar().showMessage(text, QUIET_MS)
+
+    def show_undo(self, text: str, undo: Callable[[], object]) -> None:
+        """做了什么，以及一个几秒后收起的“撤销”。"""
+        self.show_message(text)
+        self._undo.offer(undo, QUIET_MS)
+
+    def show_error(self, text: str) -> None:
+        """失败：写在消息条里，直到用户关掉。"""
+        self._form.messageBar.show_text(text)
+
+    def error_text(self) -> str:
+        """消息条上的话；没有时为空。"""
+        return str(self._form.messageBar.text())
+
+    def call_to_front(self) -> None:
+        """第二次启动时把窗口叫到前面。"""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _restore(self) -> None:
+        if geometry := self._settings.value("window/geometry"):
+            self.restoreGeometry(geometry)
+
+    def _reason_to_stay(self) -> str:
+        tabs = [self.tab(index) for index in range(len(self._pages))]
+        return next((tab.busy_reason() for tab in tabs if tab is not None and tab.busy_reason()), "")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._first_paint:
+            self._first_paint = False
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if (reason := self._reason_to_stay()) and not self._sure(reason):
+            event.ignore()
+            return
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.sync()
+        event.accept()
+
+    def _sure(self, reason: str) -> bool:
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self, PROGRAM, f"{reason}现在退出吗？", buttons.Yes | buttons.No, buttons.No
+        )
+        return answer == buttons.Yes

@@ -1,0 +1,280 @@
+"""成绩分析：左边是各次考试，右边是总览、分数段、班级对比、学生名单。"""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QInputDialog, QMenu, QTreeWidgetItem
+from typing_extensions import override
+
+from jiaowu.desktop import files
+from jiaowu.desktop.charts import load_library
+from jiaowu.desktop.context import Context
+from jiaowu.desktop.jobs import Job
+from jiaowu.desktop.preview import PreviewDialog
+from jiaowu.desktop.shots import Camera
+from jiaowu.desktop.splitters import remember
+from jiaowu.desktop.tab import Tab
+from jiaowu.errors import UserError
+from jiaowu.paths import shipped
+from jiaowu.scores import service
+from jiaowu.scores.exams import ExamSummary
+from jiaowu.scores.gui.exam_view import ExamView, load_view
+from jiaowu.scores.gui.forms.ui_tab import Ui_ScoresTab
+from jiaowu.scores.gui.import_window import ImportWindow
+from jiaowu.scores.gui.page import ScoresPage, fill_box
+from jiaowu.scores.gui.printing import KINDS, Kind, open_preview
+
+PATTERNS = "成绩表 (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.tsv *.txt);;全部文件 (*)"
+SHOWN_WORKBOOKS = "*期中*/*"
+"""截图里导入的样例工作簿。"""
+KEPT_VIEWS = 3
+"""最近看过的几次考试留在内存里。"""
+EXAM_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ScoresTab(Tab):
+    """查看各次考试的分析；把文件拖到任何地方就开始导入。"""
+
+    _loading: Job | None = None
+    """正在分析的一次；又选了别的考试就取消它。"""
+    watches = frozenset({"exam", "exam_subject", "score", "exam_pupil"})
+
+    def __init__(self, context: Context) -> None:
+        """搭好部件；内容由 refresh 取。"""
+        super().__init__(context)
+        self.form = Ui_ScoresTab()
+        self.form.setupUi(self)
+        self._views: dict[int, ExamView] = {}
+        self._exam: ExamSummary | None = None
+        self._wanted: int | None = None
+        self._prepared = False
+        self._set_up_frame()
+        self._connect()
+        self.form.stack.setCurrentWidget(self.form.waitPage)
+
+    def _pages(self) -> tuple[ScoresPage, ...]:
+        form = self.form
+        return (form.overviewPage, form.bandsPage, form.comparePage, form.pupilsPage)
+
+    def _set_up_frame(self) -> None:
+        form, theme = self.form, self.context.theme
+        form.emptyPage.set_up(
+            "还没有考试",
+            "把成绩表（Excel、WPS 或 CSV，任何版式）拖到这里，或者选择文件。\n"
+            "程序会认出班级、姓名与各科成绩，给你看过、改过之后才存入。",
+            "导入成绩",
+        )
+        form.emptyPage.button.setObjectName("firstImportButton")
+        form.emptyPage.button.setIcon(theme.icon_on_primary("import"))
+        form.waitPage.set_up("", "正在分析……")
+        form.importButton.setIcon(theme.icon("import"))
+        form.reportsButton.setIcon(theme.icon_on_primary("print"))
+        form.reportsButton.setMenu(QMenu(self))
+        for kind in KINDS:
+            action = form.reportsButton.menu().addAction(f"{kind.title}…")
+            action.triggered.connect(lambda _checked=False, kind=kind: self.preview(kind))
+        more = QMenu(self)
+        more.addAction("改名…", self.rename)
+        more.addAction("移到回收站", self.delete)
+        form.moreButton.setMenu(more)
+        form.examsTree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        form.examsTree.customContextMenuRequested.connect(lambda _place: more.exec(QCursor.pos()))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), form.examsTree, self.delete)
+        QShortcut(QKeySequence(Qt.Key.Key_F2), form.examsTree, self.rename)
+        remember(form.splitter, "scores", self.context.settings, (210, 1030))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.importButton.clicked.connect(self.choose_files)
+        form.emptyPage.asked.connect(self.choose_files)
+        form.examsTree.currentItemChanged.connect(self._on_chosen)
+        form.gradeBox.currentIndexChanged.connect(self._show_pages)
+
+    @override
+    def refresh(self) -> None:
+        if not self._prepared:
+            self._prepare()
+        self.context.run("正在准备图表", load_library)
+        self.context.load(
+            "正在读取考试", lambda session, _progress: service.list_exams(session), self._show_exams
+        )
+
+    def _prepare(self) -> None:
+        """各页到第一次刷新才备好，造标签页的那一步就不至于太长。"""
+        self._prepared = True
+        for page in self._pages():
+            page.set_up(self.context)
+
+    def _show_exams(self, exams: tuple[ExamSummary, ...]) -> None:
+        self._views.clear()
+        self._fill_tree(exams)
+        if not exams:
+            self._exam = None
+            self.form.stack.setCurrentWidget(self.form.emptyPage)
+
+    def _fill_tree(self, exams: tuple[ExamSummary, ...]) -> None:
+        tree = self.form.examsTree
+        keep = self._wanted or (self._exam.id if self._exam else None)
+        self._wanted = None
+        tree.blockSignals(True)  # noqa: FBT003 — Qt 的参数
+        tree.clear()
+        chosen: QTreeWidgetItem | None = None
+        for exam in exams:
+            item = self._add_item(exam)
+            if chosen is None or exam.id == keep:
+                chosen = item
+        tree.expandAll()
+        tree.blockSignals(False)  # noqa: FBT003 — 同上
+        if chosen is not None:
+            tree.setCurrentItem(chosen)
+            self._on_chosen(chosen)
+
+    def _add_item(self, exam: ExamSummary) -> QTreeWidgetItem:
+        tree = self.form.examsTree
+        found = tree.findItems(exam.term.name, Qt.MatchFlag.MatchExactly)
+        if found:
+            term = found[0]
+        else:
+            term = QTreeWidgetItem(tree, [exam.term.name])
+            term.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item = QTreeWidgetItem(term, [exam.name.removeprefix(exam.term.name).strip() or exam.name])
+        item.setData(0, EXAM_ROLE, exam)
+        item.setToolTip(0, f"{exam.name}　{exam.date.isoformat()}　{exam.pupils} 人")
+        return item
+
+    def select_exam(self, exam_id: int) -> None:
+        """提交之后的刷新会选中这次考试。"""
+        self._wanted = exam_id
+
+    @property
+    def exam(self) -> ExamSummary | None:
+        """正在看的考试。"""
+        return self._exam
+
+    def _on_chosen(self, item: QTreeWidgetItem | None, _before: Any = None) -> None:
+        exam = item.data(0, EXAM_ROLE) if item is not None else None
+        if not isinstance(exam, ExamSummary):
+            return
+        self._exam = exam
+        self._show_head(exam)
+        if exam.id in self._views:
+            self._show_view(self._views[exam.id])
+            return
+        self.form.stack.setCurrentWidget(self.form.waitPage)
+        if self._loading is not None:
+            self._loading.cancel()
+        self._loading = self.context.load(
+            f"正在分析{exam.name}",
+            lambda session, progress: load_view(session, exam, progress),
+            self._on_loaded,
+            self._on_failed,
+        )
+
+    def _on_failed(self, error: UserError) -> None:
+        self.form.waitPage.set_up("没有分析成功", str(error))
+
+    def _on_loaded(self, view: ExamView) -> None:
+        self._views[view.exam.id] = view
+        while len(self._views) > KEPT_VIEWS:
+            self._views.pop(next(iter(self._views)))
+        if self._exam == view.exam:
+            self._show_view(view)
+
+    def _show_head(self, exam: ExamSummary) -> None:
+        self.form.titleLabel.setText(exam.name)
+        facts = (exam.term.name, exam.date.isoformat(), f"{exam.pupils} 人", f"{len(exam.subjects)} 科")
+        self.form.chipsLabel.setText("　·　".join(facts))
+
+    def _show_view(self, view: ExamView) -> None:
+        fill_box(self.form.gradeBox, [scope.title for scope in view.scopes])
+        several = len(view.scopes) > 1
+        self.form.gradeBox.setVisible(several)
+        self.form.gradeLabel.setVisible(several)
+        self.form.stack.setCurrentWidget(self.form.examPage)
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        shown = self._shown()
+        if shown is None:
+            return
+        view, place = shown
+        for page in self._pages():
+            page.show_scope(view.exam, view.scopes[place])
+
+    def _shown(self) -> tuple[ExamView, int] | None:
+        """正在看的考试与年级的序号；还没分析好时为 None。"""
+        if self._exam is None or self._exam.id not in self._views:
+            return None
+        return self._views[self._exam.id], max(0, self.form.gradeBox.currentIndex())
+
+    def preview(self, kind: Kind) -> PreviewDialog | None:
+        """预览正在看的考试的一种报告。"""
+        return open_preview(self.context, self, self._shown, kind)
+
+    def rename(self) -> None:
+        """给正在看的考试改名。"""
+        exam = self._exam
+        if exam is None:
+            return
+        name, accepted = QInputDialog.getText(self, "改名", "考试名称：", text=exam.name)
+        if accepted and name != exam.name:
+            self.context.write("考试改名", lambda session, _: service.rename_exam(session, exam.id, name))
+
+    def delete(self) -> None:
+        """把正在看的考试移到回收站；状态栏里可以撤销。"""
+        exam = self._exam
+        if exam is not None:
+            self.context.write(
+                "删除考试",
+                lambda session, _: service.delete_exam(session, exam.id),
+                lambda _: self.context.offer_undo(
+                    f"“{exam.name}”已移到回收站。", lambda: self._restore(exam.id)
+                ),
+            )
+
+    def _restore(self, exam_id: int) -> None:
+        self._wanted = exam_id
+        self.context.write("恢复考试", lambda session, _: service.restore_exam(session, exam_id))
+
+    def choose_files(self) -> None:
+        """选文件，开始导入。"""
+        self.import_files(files.choose_files(self, "选择成绩表", PATTERNS))
+
+    def import_files(self, chosen: list[Path]) -> ImportWindow | None:
+        """打开导入窗口；没有文件时什么也不做。"""
+        if not chosen:
+            return None
+        window = ImportWindow(self.context, chosen, self)
+        window.imported.connect(self.select_exam)
+        window.open()
+        return window
+
+    @override
+    def shots(self, camera: Camera) -> None:
+        for place in range(self.form.pages.count()):
+            self.form.pages.setCurrentIndex(place)
+            camera.shoot(self.form.pages.tabText(place))
+        self.form.pages.setCurrentIndex(0)
+        window = ImportWindow(
+            self.context, sorted(shipped("sample", "workbooks").glob(SHOWN_WORKBOOKS)), self
+        )
+        window.resize(1240, 680)
+        window.open()
+        camera.shoot("导入", window)
+        window.leave()
+        dialog = self.preview(KINDS[0])
+        camera.shoot("预览", dialog)
+        if dialog is not None:
+            dialog.close()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.import_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

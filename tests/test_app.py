@@ -1,0 +1,88 @@
+"""整个程序：窗口先画出，资料后载入；截图；只开一个；打不开时一句话。"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jiaowu import app
+from jiaowu.desktop.theme import apply_theme
+from jiaowu.errors import UserError
+from jiaowu.progress import Progress
+from jiaowu.sample import build_sample
+from jiaowu.scores.gui.tab import ScoresTab
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_sample(tmp_path_factory.mktemp("样例"), Progress())
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, school: Path) -> Iterator[app.Desk]:
+    opened = app.Desk(apply_theme(qapp), school)
+    qtbot.addWidget(opened.window)
+    opened.start()
+    yield opened
+    opened.stop()
+
+
+def test_the_window_opens_on_the_school_and_its_latest_exam(qtbot: QtBot, desk: app.Desk) -> None:
+    before = desk.context
+    qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=20_000)
+
+    tab = desk.window.tab(0)
+    assert before is None
+    assert isinstance(tab, ScoresTab)
+    qtbot.waitUntil(lambda: tab.form.stack.currentWidget() is tab.form.examPage, timeout=20_000)
+    assert desk.window.windowTitle() == "教务台 — 青禾实验学校 — 2026—2027学年第一学期"
+    assert tab.form.titleLabel.text() == "2026—2027学年第一学期期中考试"
+    assert [tab.form.gradeBox.itemText(place) for place in range(3)] == ["七年级", "八年级", "九年级"]
+
+
+def test_the_window_follows_the_name_of_the_school(qtbot: QtBot, desk: app.Desk) -> None:
+    from jiaowu.school import service  # noqa: PLC0415 — 与程序一样，窗口出现之后才载入
+    from jiaowu.school.classes import Stage  # noqa: PLC0415 — 同上
+
+    qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=20_000)
+    assert desk.context is not None
+
+    desk.context.write("改名", lambda session, _: service.save_school(session, "新青禾学校", Stage.JUNIOR))
+    qtbot.waitUntil(lambda: "新青禾学校" in desk.window.windowTitle(), timeout=10_000)
+    desk.context.write("改回", lambda session, _: service.save_school(session, "青禾实验学校", Stage.JUNIOR))
+    qtbot.waitUntil(lambda: "青禾实验学校" in desk.window.windowTitle(), timeout=10_000)
+
+
+def test_a_broken_database_is_told_in_the_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "jiaowu.db").write_bytes("不是数据库".encode() * 10)
+    desk = app.Desk(apply_theme(qapp), tmp_path)
+    qtbot.addWidget(desk.window)
+
+    desk.start()
+
+    qtbot.waitUntil(lambda: "备份" in desk.window.error_text(), timeout=10_000)
+    desk.stop()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    blocker = tmp_path / "文件"
+    blocker.write_text("占着")
+
+    with pytest.raises(UserError, match="不能建立"):
+        app.make_folder(blocker / "资料")
+
+
+def test_every_page_is_photographed_under_the_name_on_the_screen(
+    qtbot: QtBot, qapp: QApplication, school: Path, tmp_path: Path
+) -> None:
+    assert qtbot is not None
+    assert qapp is not None
+
+    files = app.take_shots(tmp_path, school)
+
+    assert [file.name for file in files] == [
+        f"成绩分析-{page}.png" for page in ("总览", "分数段", "班级对比", "学生名单", "导入", "预览")
+    ]
+    assert all(file.stat().st_size > 20_000 for file in files)
