@@ -2,15 +2,12 @@
 
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from jiaowu import paths
 from jiaowu.errors import Cancelled, UserError
-from jiaowu.sheets.child import WORKER_FLAG
+from jiaowu.workers import COPYIST_FLAG, SHEETS_FLAG
 
 REFUSED, INTERRUPTED, CRASHED = 2, 130, 1
 """退出码：用户能改正的错误、用户中止、意外。"""
@@ -21,11 +18,9 @@ LOG_NAME = "jiaowu.log"
 def main(argv: Sequence[str] | None = None) -> int:
     """按参数（默认是命令行的）执行，返回退出码。"""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] == [WORKER_FLAG]:
-        from jiaowu.sheets.worker import main as work  # noqa: PLC0415 — 只有子进程要它
-
-        work()
+    if words and _serves(words[0]):
         return 0
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # 不做矩阵运算；numpy 不必为它开线程，省 40 毫秒
     _speak_utf8()
     from jiaowu.command import Screen, run  # noqa: PLC0415 — 读表格的子进程不必载入它
 
@@ -40,6 +35,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:  # noqa: BLE001 — 最后一道门：写日志，只说一句话
         return _leave(f"出了意外，没有做完；详情已记在 {_log(error)}，请把这个文件交给维护的人。", CRASHED)
+
+
+def _serves(flag: str) -> bool:
+    """自己启动的子进程：做完那一件事；不是子进程为 False。"""
+    if flag == SHEETS_FLAG:
+        from jiaowu.sheets.worker import main as work  # noqa: PLC0415 — 只有子进程要它
+
+        work()
+    elif flag == COPYIST_FLAG:
+        from jiaowu.paper.copyist import main as work  # noqa: PLC0415 — 同上
+
+        work()
+    return flag in {SHEETS_FLAG, COPYIST_FLAG}
 
 
 def _open_window(data_folder: Path | None) -> int:
@@ -77,6 +85,10 @@ def _ignore_output() -> None:
 
 def _log(error: Exception) -> Path:
     """把回溯接在日志后面；资料文件夹写不了就写到临时文件夹。"""
+    import tempfile  # noqa: PLC0415 — 出了意外才载入
+    import traceback  # noqa: PLC0415 — 同上
+    from datetime import UTC, datetime  # noqa: PLC0415 — 同上
+
     now = datetime.now(UTC).astimezone()
     text = f"{now:%Y-%m-%d %H:%M:%S}\n{''.join(traceback.format_exception(error))}\n"
     try:

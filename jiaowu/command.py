@@ -7,10 +7,8 @@ import argparse
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +20,11 @@ from jiaowu.progress import Progress
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from jiaowu.paper.copyist import Copyist
     from jiaowu.paper.report import Report
+    from jiaowu.scores.analysis import Analysis
     from jiaowu.scores.parsed import ParsedExam
+    from jiaowu.sheets.child import Collect
     from jiaowu.store.store import Store
 
 SAMPLE_REPORTS = "教务台样例报告"
@@ -111,19 +112,21 @@ def _add_report(commands: "Commands[arguments.Parser]") -> None:
 
 
 def analyze(chosen: argparse.Namespace) -> int:
-    """读、认、算，打印简表或 JSON；给了 --out 就写出两个文件。"""
-    parsed = _read(chosen)
+    """读、认、算，打印简表或 JSON；给了 --out 就写出两个文件。
 
-    from jiaowu.scores.analysis import analyze as compute  # noqa: PLC0415 — 用到才载入
-    from jiaowu.scores.options import AnalysisOptions, Denominator  # noqa: PLC0415 — 同上
+    两个子进程先动起来：一个读表格，一个等着写 PDF；它们忙的时候，这边把后面要用的库载入。
+    """
+    from jiaowu.sheets.child import reading  # noqa: PLC0415 — 用到才载入
 
-    analysis = compute(parsed.matrix, AnalysisOptions(Denominator(chosen.denominator)))
-    if chosen.out is not None:
-        from jiaowu.paper.together import write_together  # noqa: PLC0415 — 同上
-        from jiaowu.scores.reports.analysis import build_from  # noqa: PLC0415 — 同上
+    with reading(chosen.files) as collect, _hired(chosen.out) as copyist:
+        parsed, analysis = _compute(chosen, collect)
+        if chosen.out is not None:
+            from jiaowu.paper.together import write_together  # noqa: PLC0415 — 同上
+            from jiaowu.scores.reports.analysis import build_from  # noqa: PLC0415 — 同上
 
-        document = build_from((analysis,), "成绩分析报告", _names_of(chosen.files))
-        write_together(document, chosen.out, ("成绩分析.pdf", "成绩分析.xlsx"))
+            document = build_from((analysis,), "成绩分析报告", _names_of(chosen.files))
+            write_together(document, chosen.out, ("成绩分析.pdf", "成绩分析.xlsx"), copyist)
+            _mention_missing(document)
     if chosen.json:
         from jiaowu.scores.exchange import describe  # noqa: PLC0415 — 同上
 
@@ -136,26 +139,30 @@ def analyze(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _read(chosen: argparse.Namespace) -> "ParsedExam":
-    """读文件的子进程先动起来；它读的时候，这边把后面要用的库载入。"""
-    from jiaowu.sheets.child import read_in_child  # noqa: PLC0415 — 用到才载入
+def _hired(out: Path | None) -> "AbstractContextManager[Copyist | None]":
+    """要写文件时，另雇一个进程写 PDF。"""
+    if out is None:
+        return nullcontext()
+    from jiaowu.paper.copyist import hired  # noqa: PLC0415 — 用到才载入
 
-    with ThreadPoolExecutor(1) as pool:
-        reading = pool.submit(read_in_child, chosen.files)
+    return hired()
 
-        from jiaowu.scores.importing.exam import parse  # noqa: PLC0415 — 同上
-        from jiaowu.scores.importing.recognition import recognize  # noqa: PLC0415 — 同上
-        from jiaowu.scores.lines import LinePercents  # noqa: PLC0415 — 同上
-        from jiaowu.scores.parsed import ParseOptions  # noqa: PLC0415 — 同上
 
-        if chosen.out is not None:
-            import jiaowu.paper.together  # noqa: PLC0415 — 趁等待先载入
-            import jiaowu.scores.reports.analysis  # noqa: F401, PLC0415 — 同上
-        workbooks = reading.result()
+def _compute(chosen: argparse.Namespace, collect: "Collect") -> "tuple[ParsedExam, Analysis]":
+    """载入要用的库，取来子进程读好的工作簿，识别、解析、计算。"""
+    from jiaowu.scores.analysis import analyze as compute  # noqa: PLC0415 — 子进程动起来才载入
+    from jiaowu.scores.importing.exam import parse  # noqa: PLC0415 — 同上
+    from jiaowu.scores.importing.recognition import recognize  # noqa: PLC0415 — 同上
+    from jiaowu.scores.lines import LinePercents  # noqa: PLC0415 — 同上
+    from jiaowu.scores.options import AnalysisOptions, Denominator  # noqa: PLC0415 — 同上
+    from jiaowu.scores.parsed import ParseOptions  # noqa: PLC0415 — 同上
+
+    workbooks = collect(Progress())
     _require_sheets(chosen.sheet, [grid.name for workbook in workbooks for grid in workbook.grids])
     percents = LinePercents(*chosen.lines)
     options = ParseOptions(chosen.grade, chosen.full, percents, tuple(chosen.sheet))
-    return parse(workbooks, recognize(workbooks, options), options, Progress())
+    parsed = parse(workbooks, recognize(workbooks, options), options, Progress())
+    return parsed, compute(parsed.matrix, AnalysisOptions(Denominator(chosen.denominator)))
 
 
 def _require_sheets(wanted: Sequence[str], names: Sequence[str]) -> None:
@@ -174,6 +181,14 @@ def _mention_unused(full: dict[str, float], subjects: set[str]) -> None:
     unused = [name for name in full if name not in subjects]
     if unused:
         warn(f"成绩里没有“{'、'.join(unused)}”，--full 的这一项没有用上。")
+
+
+def _mention_missing(document: "Document") -> None:
+    """印不出来的字说一句话。"""
+    from jiaowu.paper.proof import doubt_about  # noqa: PLC0415 — 用到才载入
+
+    if doubt := doubt_about(document):
+        warn(doubt)
 
 
 def report(chosen: argparse.Namespace) -> int:
@@ -220,6 +235,7 @@ def write_reports(
             document = each.build(session)
         for written in write_together(document, out, [f"{each.title}.{suffix}" for suffix in formats]):
             say(str(written))
+        _mention_missing(document)
 
 
 @contextmanager
@@ -246,7 +262,9 @@ def _existing(folder: Path | None) -> Iterator[Path]:
 @contextmanager
 def _sample_folder() -> Iterator[Path]:
     """建好样例学校的临时资料文件夹，用完删除。"""
-    from jiaowu.sample import build_sample  # noqa: PLC0415 — 用到才载入
+    import tempfile  # noqa: PLC0415 — 用到才载入
+
+    from jiaowu.sample import build_sample  # noqa: PLC0415 — 同上
 
     os.environ.pop("JIAOWU_DATABASE", None)  # 样例绝不能写进用户指定的资料库
     with tempfile.TemporaryDirectory(prefix="jiaowu-", ignore_cleanup_errors=True) as place:
@@ -286,10 +304,17 @@ def shoot(folder: Path, screen: Screen) -> int:
 
 
 def say(text: str) -> None:
-    """一行写到标准输出；不带黑窗口的 Windows 程序没有标准输出，就不写。"""
-    if sys.stdout is not None:
+    """一行写到标准输出；没有标准输出（Windows 不带黑窗口的程序）就不写，写不进去抛出 UserError。"""
+    if sys.stdout is None:
+        return
+    try:
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        message = "结果没有写完，可能是磁盘已满；请清理磁盘或换一个地方再试。"
+        raise UserError(message) from error
 
 
 def warn(text: str) -> None:

@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-import platformdirs
-
 DATABASE_NAME = "jiaowu.db"
 
 
@@ -26,4 +24,6 @@ def resource(*parts: str) -> Path:
 
 def default_data_folder() -> Path:
     """这台电脑上保存用户资料的文件夹。"""
+    import platformdirs  # noqa: PLC0415 — 分析文件用不到，读表格的子进程也用不到
+
     return Path(platformdirs.user_data_path("jiaowu", appauthor=False))

@@ -18,7 +18,7 @@ from jiaowu import __main__ as entry
 from jiaowu import command, paths
 from jiaowu.command import Screen, run
 from jiaowu.errors import Cancelled, UserError
-from jiaowu.sheets.child import WORKER_FLAG
+from jiaowu.workers import COPYIST_FLAG, SHEETS_FLAG
 
 Rows = Sequence[Sequence[str | float | None]]
 HEADER = ("考号", "姓名", "班级", "语文", "数学", "总分")
@@ -475,13 +475,16 @@ def test_a_closed_pipe_is_no_error(book: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_the_worker_flag_means_reading_only(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("flag", "module"), [(SHEETS_FLAG, "jiaowu.sheets.worker"), (COPYIST_FLAG, "jiaowu.paper.copyist")]
+)
+def test_a_worker_flag_means_that_work_only(flag: str, module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     worked: list[str] = []
-    monkeypatch.setattr("jiaowu.sheets.worker.main", lambda: worked.append("读"))
+    monkeypatch.setattr(f"{module}.main", lambda: worked.append(module))
 
-    code = entry.main([WORKER_FLAG])
+    code = entry.main([flag])
 
-    assert (code, worked, entry.WORKER_FLAG) == (0, ["读"], WORKER_FLAG)
+    assert (code, worked) == (0, [module])
 
 
 def test_a_program_without_a_console_prints_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

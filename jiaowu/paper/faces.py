@@ -14,6 +14,8 @@ class Face(Enum):
     SERIF = "NotoSerifSC-Bold"
     KAI = "LXGWWenKai-Regular"
 
+    __hash__ = object.__hash__  # 每排一格都要查它；枚举自带的要调用 Python，慢几倍
+
 
 FALLBACKS: dict[Face, tuple[Face, ...]] = {
     Face.SANS: (Face.KAI,),

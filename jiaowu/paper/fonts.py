@@ -1,6 +1,6 @@
 """载入字体，逐字决定用哪个字体，找出哪个字体都没有的字。"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -9,6 +9,7 @@ from reportlab.pdfbase import pdfmetrics, ttfonts
 
 from jiaowu.paper.characters import is_ignorable, substitute
 from jiaowu.paper.faces import FALLBACKS, Face, font_path
+from jiaowu.paper.font_file import FontFace
 
 LOADING = Lock()
 """两个线程同时要一个字体时只载入一份：同一份 PDF 里不许有两个同名字体。"""
@@ -27,6 +28,7 @@ def load_font(face: Face) -> Any:
 def _load(face: Face) -> Any:
     """读入字体文件。"""
     ttfonts.makeToUnicodeCMap = _to_unicode_map
+    ttfonts.TTFontFace = FontFace
     font = ttfonts.TTFont(face.value, str(font_path(face)))
     pdfmetrics.registerFont(font)
     return font
@@ -51,10 +53,26 @@ def text_width(text: str, face: Face) -> float:
 
 def run_width(text: str, face: Face) -> float:
     """全部在 face 里的文字的宽度，以字号为 1。"""
+    return sum(map(_widths(face).__getitem__, text)) / 1000
+
+
+@cache
+def _widths(face: Face) -> "_Widths":
     metrics = load_font(face).face
-    widths: dict[int, float] = metrics.charWidths
-    default: float = metrics.defaultWidth
-    return sum(widths.get(ord(char), default) for char in text) / 1000
+    return _Widths(metrics.charWidths, metrics.defaultWidth)
+
+
+class _Widths(dict[str, float]):
+    """字 → 宽度（以字号的千分之一为 1）；用到的字才查。"""
+
+    def __init__(self, widths: Mapping[int, float], default: float) -> None:
+        super().__init__()
+        self._known = widths
+        self._default = default
+
+    def __missing__(self, char: str) -> float:
+        width = self[char] = self._known.get(ord(char), self._default)
+        return width
 
 
 def split_runs(text: str, face: Face) -> list[tuple[Face, str]]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from jiaowu.paper.characters import clean
 from jiaowu.paper.document import Value
@@ -14,6 +14,9 @@ SIGNIFICANT_DIGITS = 15
 
 LARGEST = 10.0**SIGNIFICANT_DIGITS
 """再大的数不套格式：浮点数已经写不准个位。"""
+
+REMEMBERED = 20_000
+"""至多记着多少个数的文字。"""
 
 DATE_FORMAT = "yyyy-mm-dd"
 
@@ -31,6 +34,12 @@ def display(value: Value, number_format: str = "") -> str:
         return clean(value)
     if isinstance(value, date):
         return _display_date(value, number_format)
+    return _display_number(value, number_format)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _display_number(value: float, number_format: str) -> str:
+    """数在纸上的文字；量列宽与排版各要一次，所以记着。"""
     if not math.isfinite(value):
         return ""
     if abs(value) >= LARGEST:

@@ -9,7 +9,7 @@ from jiaowu.paper.document import Align, Column, Value
 from jiaowu.paper.faces import Face
 from jiaowu.paper.fonts import char_width, text_width
 from jiaowu.paper.formats import display
-from jiaowu.paper.surface import EM_CENTRE, Stamp, Surface
+from jiaowu.paper.surface import EM_CENTRE, SHIFTS, Stamp, Surface
 from jiaowu.paper.theme import MM, paper_theme
 from jiaowu.paper.wrapping import wrap, wrap_centred
 
@@ -125,11 +125,7 @@ def _stamps(surface: Surface, lines: Sequence[str], slot: Slot, size: float) -> 
     for number, line in enumerate(lines):
         encoded = surface.encode(line, slot.face)
         width = encoded.width * size
-        x = {
-            Align.LEFT: slot.left + pad,
-            Align.CENTER: (slot.left + slot.right - width) / 2,
-            Align.RIGHT: slot.right - pad - width,
-        }[slot.align]
+        x = slot.left + pad + SHIFTS[slot.align] * (slot.right - slot.left - 2 * pad - width)
         drop = (number - (len(lines) - 1) / 2) * size * LEADING + size * EM_CENTRE
         stamp = surface.stamp(encoded, size, x, drop)
         if stamp is not None:

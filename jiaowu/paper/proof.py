@@ -3,12 +3,30 @@
 from collections.abc import Iterator
 
 from jiaowu.paper.document import Block, Chart, Document, Fields, PageBreak, Strips, Table, Text
-from jiaowu.paper.fonts import missing_characters
 
 
 def missing_in(document: Document) -> tuple[str, ...]:
-    """文档里没有任何字体能显示的字，按出现的顺序；印出来时写作 `〔U+30000〕`，调用者应列为问题。"""
-    return missing_characters(texts_in(document))
+    """文档里没有任何字体能显示的字，按出现的顺序；印出来时写作 `〔U+30000〕`，调用者应列为问题。
+
+    字体至少有 GBK 的全部字，所以绝大多数文档不必为此载入字体。
+    """
+    text = "".join(texts_in(document))
+    try:
+        text.encode("gbk")
+    except UnicodeEncodeError:
+        from jiaowu.paper.fonts import missing_characters  # noqa: PLC0415 — 有生僻字才载入
+
+        return missing_characters((text,))
+    return ()
+
+
+def doubt_about(document: Document) -> str:
+    """给用户看的一句话：哪些字印不出来、印成什么；都印得出来时为空。"""
+    missing = missing_in(document)
+    if not missing:
+        return ""
+    listed = "、".join(f"“{char}”（U+{ord(char):04X}）" for char in missing)
+    return f"没有字体能显示 {listed}，PDF 与纸上改印编码；请核对原表里的这些字。"
 
 
 def texts_in(document: Document) -> Iterator[str]:

@@ -7,21 +7,38 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from jiaowu.errors import UserError
+from jiaowu.paper.copyist import Copyist
 from jiaowu.paper.document import Document
 from jiaowu.paper.writers import write
 from jiaowu.progress import Progress
 
 
-def write_together(document: Document, out: Path, names: Sequence[str]) -> list[Path]:
-    """把一份文档写成几个文件：全写好才放进 out；写不成时不留下任何东西。返回写好的文件。"""
+def write_together(
+    document: Document, out: Path, names: Sequence[str], copyist: Copyist | None = None
+) -> list[Path]:
+    """把一份文档写成几个文件：全写好才放进 out；写不成时不留下任何东西。返回写好的文件。
+
+    有抄写员时第一个文件由它写，同时这里写其余的；它没写成就由这里重写。
+    """
     targets = [out / name for name in names]
     with made(out) as staging:
-        for name in names:
-            write(document, staging / name, Progress())
+        _write_all(document, [staging / name for name in names], copyist or Copyist(None))
         _require_writable(targets)
         for name, target in zip(names, targets, strict=True):
             (staging / name).replace(target)
     return targets
+
+
+def _write_all(document: Document, paths: Sequence[Path], copyist: Copyist) -> None:
+    first, *others = paths
+    copyist.begin(document, first)
+    try:
+        for path in others:
+            write(document, path, Progress())
+        if not copyist.finish():
+            write(document, first, Progress())
+    finally:
+        copyist.dismiss()  # 临时文件夹删除之前，它不能还在往里写
 
 
 def _require_writable(targets: Sequence[Path]) -> None:

@@ -11,8 +11,6 @@ from typing import BinaryIO
 
 from jiaowu.errors import UserError
 from jiaowu.paper.document import Document
-from jiaowu.paper.excel import write_excel
-from jiaowu.paper.pdf import write_pdf
 from jiaowu.progress import Progress
 
 Write = Callable[[Document, Path | BinaryIO, Progress], None]
@@ -29,9 +27,21 @@ class Writer:
     write: Write
 
 
+def _write_pdf(document: Document, target: Path | BinaryIO, progress: Progress) -> None:
+    from jiaowu.paper.pdf import write_pdf  # noqa: PLC0415 — 写哪种才载入哪种的库
+
+    write_pdf(document, target, progress)
+
+
+def _write_excel(document: Document, target: Path | BinaryIO, progress: Progress) -> None:
+    from jiaowu.paper.excel import write_excel  # noqa: PLC0415 — 同上
+
+    write_excel(document, target, progress)
+
+
 WRITERS = (
-    Writer("pdf", "PDF 文档", ".pdf", write_pdf),
-    Writer("xlsx", "Excel 工作簿", ".xlsx", write_excel),
+    Writer("pdf", "PDF 文档", ".pdf", _write_pdf),
+    Writer("xlsx", "Excel 工作簿", ".xlsx", _write_excel),
 )
 """全部输出格式；增加一种就加一行。"""
 

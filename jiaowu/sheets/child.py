@@ -1,9 +1,7 @@
 """在子进程里读外来文件：它中止、占满内存、卡死都只倒下它自己。"""
 
-import os
 import subprocess
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -17,14 +15,15 @@ from jiaowu.sheets.grid import Workbook
 from jiaowu.sheets.limits import DEFAULT, Limits
 from jiaowu.sheets.outcome import RESAVE
 from jiaowu.sheets.wire import HEADER, REFUSED, Assembly, pack, request, unpack
-
-WORKER_FLAG = "--sheets-worker"
-"""打包后的程序带这个参数启动时，`__main__` 只调用 sheets.worker.main()，不开窗口。"""
+from jiaowu.workers import CREATION_FLAGS, SHEETS_FLAG, worker_command, worker_environment
 
 _POLL_SECONDS = 0.05
 """隔多久看一次取消与超时。"""
 
 _Inbox = SimpleQueue[bytes | None]
+
+Collect = Callable[[Progress], tuple[Workbook, ...]]
+"""等子进程读完，取来全部工作簿。"""
 
 
 def read_in_child(
@@ -34,15 +33,25 @@ def read_in_child(
 
     任何一个文件读不了就抛出 UserError（一句话，含文件名）；取消时立刻结束子进程并抛出 Cancelled。
     """
-    progress = progress or Progress()
+    with reading(paths, limits) as collect:
+        return collect(progress or Progress())
+
+
+@contextmanager
+def reading(paths: Sequence[Path], limits: Limits = DEFAULT) -> Iterator[Collect]:
+    """子进程先读起来，调用者趁这时做别的；要用时调用交出的函数取工作簿，规矩同 read_in_child。"""
     if not paths:
-        return ()
-    workbooks: list[Workbook] = []
+        yield lambda _progress: ()
+        return
     with _child(pack(request(paths, limits))) as inbox:
-        for path in paths:
-            progress.step(f"正在读取 {path.name}", len(workbooks), len(paths))
-            workbooks.append(_receive(path.name, inbox, progress, limits.seconds))
-    return tuple(workbooks)
+        yield lambda progress: tuple(_collect(paths, inbox, progress, limits.seconds))
+
+
+def _collect(paths: Sequence[Path], inbox: _Inbox, progress: Progress, seconds: float) -> Iterator[Workbook]:
+    """按顺序收各文件的工作簿。"""
+    for done, path in enumerate(paths):
+        progress.step(f"正在读取 {path.name}", done, len(paths))
+        yield _receive(path.name, inbox, progress, seconds)
 
 
 def _receive(name: str, inbox: _Inbox, progress: Progress, seconds: float) -> Workbook:
@@ -77,8 +86,8 @@ def _child(first: bytes) -> Iterator[_Inbox]:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             bufsize=0,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            env=worker_environment(),
+            creationflags=CREATION_FLAGS,
         )
     except OSError as error:
         raise UserError("无法启动读取表格的程序，请关闭一些程序后再试。") from error
@@ -96,16 +105,7 @@ def _child(first: bytes) -> Iterator[_Inbox]:
 
 def _command() -> list[str]:
     """怎样启动子进程。"""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER_FLAG]
-    return [sys.executable, "-P", "-m", "jiaowu.sheets.worker"]
-
-
-def _environment() -> dict[str, str]:
-    """源码运行时让子进程找得到本程序；当前文件夹里的同名文件不会被引入（-P）。"""
-    root = str(Path(__file__).resolve().parents[2])
-    others = os.environ.get("PYTHONPATH")
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (root, others)))}
+    return worker_command("jiaowu.sheets.worker", SHEETS_FLAG)
 
 
 def _send(stdin: IO[bytes] | None, first: bytes) -> None:

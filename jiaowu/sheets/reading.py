@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jiaowu.errors import UserError
-from jiaowu.sheets import html_table, ods, text, xls, xlsb, xlsx, xml_table
+from jiaowu.sheets import html_table, ods, text, xlsb, xlsx, xml_table
 from jiaowu.sheets.grid import Workbook
 from jiaowu.sheets.kinds import Kind, kind_of_zip, mismatch, sniff
 from jiaowu.sheets.limits import DEFAULT, Limits
@@ -19,8 +19,15 @@ _LOCKED = frozenset({32, 33})
 
 _PICTURE = re.compile(r"(?:/media|^pictures)/.")
 
+
+def _read_xls(data: bytes, limits: Limits) -> Sheets:
+    from jiaowu.sheets import xls  # noqa: PLC0415 — 载入 xlrd 要 50 毫秒，多数文件是 .xlsx
+
+    return xls.read(data, limits)
+
+
 _WHOLE: dict[Kind, Callable[[bytes, Limits], Sheets]] = {
-    Kind.XLS: xls.read,
+    Kind.XLS: _read_xls,
     Kind.XML: xml_table.read,
     Kind.HTML: html_table.read,
     Kind.TEXT: text.read,

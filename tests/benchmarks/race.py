@@ -12,6 +12,7 @@
 
 - `before` 在每次计时前不计时地运行，用来换一个新资料库、清空文件夹。
 - 比的不是倍数而是多出的时间（例如“子进程至多多 0.3 秒”）时，`limit=1.0, extra=0.3`。
+- 只列出、不设限的，`limit=math.inf`。
 - 整个程序的时间：`ours`、`floor` 里各用 subprocess 跑一次进程。
 - 没有底线、只有上限的（例如界面最长停顿）：`race.watch("界面停顿", measure, limit=0.1)`，measure 返回秒。
 

@@ -3,7 +3,6 @@
 import io
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pypdfium2
 import pytest
@@ -17,7 +16,13 @@ from jiaowu.paper.fonts import load_font
 from jiaowu.paper.formats import display
 from jiaowu.paper.pdf import write_pdf
 from jiaowu.progress import Progress
+from jiaowu.scores.analysis import analyze
+from jiaowu.scores.reports.analysis import build_from
+from tests.benchmarks.bare_report import SIZE, BareCanvas, bare_book, bare_pages
+from tests.benchmarks.exams import SyntheticExam
+from tests.benchmarks.plain import to_plain
 from tests.benchmarks.race import Race
+from tests.benchmarks.test_statistics import to_matrix
 
 SUBJECTS = ("语文", "数学", "英语", "物理", "化学", "政治", "历史", "地理", "生物")
 NAME_CHARACTERS = "王李张刘陈杨赵黄周吴徐孙胡朱高林子涵雨轩浩然一诺欣怡思源梓晨佳琪明远若曦"
@@ -77,43 +82,28 @@ def to_excel(document: Document) -> bytes:
     return stream.getvalue()
 
 
-@dataclass(frozen=True)
-class BareCanvas:
-    """底线：手写的画布循环，编码与宽度有缓存，每页一个文本对象。"""
+def bare_canvas(stream: io.BytesIO, size: tuple[float, float]) -> BareCanvas:
+    """登记了正文字体的空白画布。"""
+    load_font(Face.SANS)
+    return BareCanvas(Canvas(stream, pagesize=size, pageCompression=1), {})
 
-    canvas: Canvas
-    codes: dict[str, tuple[str, float]]
 
-    def code(self, text: str) -> tuple[str, float]:
-        """文字的 PDF 指令与宽度（以字号为 1）。"""
-        found = self.codes.get(text)
-        if found is None:
-            font = load_font(Face.SANS)
-            document = self.canvas._doc  # noqa: SLF001 — 底线也要直接写指令
-            runs = font.splitString(text, document)
-            names = [font.getSubsetInternalName(subset, document) for subset, _ in runs]
-            body = " ".join(
-                f"{name} 7.5 Tf <{code.hex()}> Tj" for name, (_, code) in zip(names, runs, strict=True)
-            )
-            found = self.codes[text] = (body, font.stringWidth(text, 1))
-        return found
-
-    def page(self, lines: Sequence[tuple[float, Sequence[str]]], strokes: Sequence[Sequence[float]]) -> None:
-        """一页：若干行文字（右对齐在各格里）与若干线段。"""
-        texts: list[str] = []
-        for y, cells in lines:
-            for at, text in enumerate(cells):
-                body, width = self.code(text)
-                texts.append(f"1 0 0 1 {60 + (at + 1) * CELL - width * 7.5:.2f} {y:.2f} Tm {body}")
-        self.canvas.lines(strokes)
-        self.canvas.addLiteral("\n".join(["BT", *texts, "ET"]))
-        self.canvas.showPage()
+def finish_page(
+    bare: BareCanvas, lines: Sequence[tuple[float, Sequence[str]]], strokes: Sequence[Sequence[float]]
+) -> None:
+    """一页：若干行文字（右对齐在各格里）与若干线段。"""
+    texts: list[str] = []
+    for y, cells in lines:
+        for at, text in enumerate(cells):
+            body, width = bare.code(text, Face.SANS.value)
+            texts.append(f"1 0 0 1 {60 + (at + 1) * CELL - width * SIZE:.2f} {y:.2f} Tm {body}")
+    bare.finish_page(texts, strokes)
 
 
 def bare_table_pdf(columns: Sequence[Column], rows: Sequence[Sequence[Value]], pages: int) -> bytes:
     """底线：同样的文字与线，分成同样多的页。"""
     stream = io.BytesIO()
-    bare = BareCanvas(Canvas(stream, pagesize=(842, 595), pageCompression=1), {})
+    bare = bare_canvas(stream, (842, 595))
     formats = [column.format for column in columns]
     groups, titles = [column.group for column in columns], [column.title for column in columns]
     right = 60 + len(columns) * CELL
@@ -125,7 +115,7 @@ def bare_table_pdf(columns: Sequence[Column], rows: Sequence[Sequence[Value]], p
         bottom = lines[-1][0] - 5
         strokes: list[Sequence[float]] = [(60, y - 5, right, y - 5) for y, _ in lines]
         strokes += [(60 + at * CELL, 552, 60 + at * CELL, bottom) for at in range(len(columns) + 1)]
-        bare.page([*lines, (20, [f"第 {start // per_page + 1} 页　共 {pages} 页"])], strokes)
+        finish_page(bare, [*lines, (20, [f"第 {start // per_page + 1} 页　共 {pages} 页"])], strokes)
     bare.canvas.save()
     return stream.getvalue()
 
@@ -133,7 +123,7 @@ def bare_table_pdf(columns: Sequence[Column], rows: Sequence[Sequence[Value]], p
 def bare_strips_pdf(block: Strips, pages: int) -> bytes:
     """底线：同样多的成绩条，同样的文字与线。"""
     stream = io.BytesIO()
-    bare = BareCanvas(Canvas(stream, pagesize=(595, 842), pageCompression=1), {})
+    bare = bare_canvas(stream, (595, 842))
     titles = [column.title for column in block.columns]
     formats = [column.format for column in block.columns]
     right = 60 + len(titles) * CELL
@@ -149,7 +139,7 @@ def bare_strips_pdf(block: Strips, pages: int) -> bytes:
             strokes += [
                 (60 + n * CELL, y - 5.0, 60 + n * CELL, y - 2 * ROW - 5) for n in range(len(titles) + 1)
             ]
-        bare.page([*lines, (20, [f"第 {start // per_page + 1} 页　共 {pages} 页"])], strokes)
+        finish_page(bare, [*lines, (20, [f"第 {start // per_page + 1} 页　共 {pages} 页"])], strokes)
     bare.canvas.save()
     return stream.getvalue()
 
@@ -181,6 +171,36 @@ def bare_excel(columns: Sequence[Column], rows: Sequence[Sequence[Value]]) -> by
 def page_count(data: bytes) -> int:
     with pypdfium2.PdfDocument(data) as document:
         return len(document)
+
+
+@pytest.fixture(scope="module")
+def analysis_report(exam_3000: SyntheticExam) -> Document:
+    """三千人的成绩分析报告：三十多张表、二十多张图。"""
+    return build_from((analyze(to_matrix(exam_3000)),), "成绩分析报告")
+
+
+def test_the_analysis_workbook_keeps_up_with_bare_xlsxwriter(race: Race, analysis_report: Document) -> None:
+    plain = to_plain(analysis_report)
+
+    race.compare(
+        "成绩分析.xlsx，3,000 × 9",
+        ours=lambda: to_excel(analysis_report),
+        floor=lambda: bare_book(plain, io.BytesIO()),
+        limit=1.5,
+    )
+
+
+def test_the_analysis_pdf_keeps_up_with_a_bare_canvas(race: Race, analysis_report: Document) -> None:
+    plain = to_plain(analysis_report)
+    for name in plain.fonts:
+        load_font(Face(name))
+
+    race.compare(
+        "成绩分析.pdf，3,000 × 9",
+        ours=lambda: to_pdf(analysis_report),
+        floor=lambda: bare_pages(plain, io.BytesIO()),
+        limit=2.5,
+    )
 
 
 @pytest.mark.parametrize("count", [3_000, 50_000])

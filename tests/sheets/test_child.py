@@ -13,7 +13,7 @@ import pytest
 from jiaowu.errors import Cancelled, UserError
 from jiaowu.progress import Progress
 from jiaowu.sheets import child
-from jiaowu.sheets.child import read_in_child
+from jiaowu.sheets.child import read_in_child, reading
 from jiaowu.sheets.limits import Limits
 from jiaowu.sheets.reading import read_workbook
 from tests.sheets import binary, books
@@ -77,6 +77,29 @@ def test_a_large_grid_arrives_whole_in_many_messages(tmp_path: Path) -> None:
 
 def test_no_files_need_no_child() -> None:
     assert read_in_child([]) == ()
+
+
+def test_the_child_reads_while_the_caller_does_something_else(
+    tmp_path: Path, launched: list[Popen[bytes]]
+) -> None:
+    (path,) = _write(tmp_path, 甲_xlsx=books.xlsx())
+
+    with reading([path]) as collect:
+        status = launched[0].wait(timeout=10)
+        workbooks = collect(Progress())
+
+    assert (status, workbooks) == (0, (read_workbook(path),))
+
+
+def test_a_caller_that_no_longer_wants_the_workbooks_ends_the_child(
+    tmp_path: Path, instead: Callable[[str], None], launched: list[Popen[bytes]]
+) -> None:
+    instead(_KEEP_BUSY)
+
+    with reading([tmp_path / "甲.xlsx"]):
+        running = launched[0].poll() is None
+
+    assert (running, launched[0].poll() is None) == (True, False)
 
 
 def test_the_first_bad_file_stops_the_rest_with_its_own_sentence(tmp_path: Path) -> None:
