@@ -174,7 +174,8 @@ def alternatives(words: Iterable[str]) -> str:
 @cache
 def _full_pattern() -> re.Pattern[str]:
     """整格的班级：[学校]年级[科类]班号班。"""
-    grade = f"(?P<grade>{alternatives(grade_words())}|{alternatives(short_grade_words())}|[1-9](?=年))"
+    digits = r"[1-9](?=年)|(?:1[0-2]|[1-9])(?=\(\d)"
+    grade = f"(?P<grade>{alternatives(grade_words())}|{alternatives(short_grade_words())}|{digits})"
     entry = r"[初高小]?(?:中|学)?(?P<entry>(?:20\d\d|[1-4]\d)[级届])"
     start = rf"[初高小G]|20\d\d[级届]|{alternatives(grade_words() + short_grade_words())}"
     school = rf"(?:.*?(?:学校|中学|小学|校区|一中|二中|三中|实验)(?={start}))?"

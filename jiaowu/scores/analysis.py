@@ -11,7 +11,6 @@ from functools import cached_property
 import numpy as np
 
 from jiaowu.errors import UserError
-from jiaowu.scores import bands as banding
 from jiaowu.scores.bands import Band
 from jiaowu.scores.cells import Level, Rules, SubjectFigures
 from jiaowu.scores.columns import TOTAL, AnalysedSubject, Columns, Counted, build_columns
@@ -20,6 +19,7 @@ from jiaowu.scores.groups import Group, Roster, build_roster
 from jiaowu.scores.levels import Levels
 from jiaowu.scores.matrix import Floats, ScoreMatrix, SubjectLines
 from jiaowu.scores.options import AnalysisOptions
+from jiaowu.scores.pooled import Pooled
 from jiaowu.scores.pupils import Standing
 from jiaowu.scores.statistics import Integers
 
@@ -112,9 +112,15 @@ class Analysis:
             return self.by_class, segment
         return (self.by_grade if segments is self.roster.grades else self.whole), segment
 
-    def bands(self, subject: AnalysedSubject) -> tuple[Band, ...]:
-        """分数段，从高到低。"""
-        return _bands(subject, self.options)
+    def own_lines(self, group: Group, subject: AnalysedSubject) -> Sequence[SubjectLines]:
+        """组里考生用的线：人人相同时只有一项，否则各年级（次序同 roster.grades）一项。"""
+        level, segment = self._place(group)
+        return level.own_lines(subject.index, segment)
+
+    def bands(self, subject: AnalysedSubject, group: Group | None = None) -> tuple[Band, ...]:
+        """一组（默认为全体）的分数段，从高到低；全体里各年级满分不同时按最高的满分分段。"""
+        level, segment = self._place(group or self.groups[0])
+        return level.bands(subject.index, segment)
 
     def band_counts(self, group: Group, subject: AnalysedSubject) -> tuple[int, ...]:
         """各分数段的人数，与 bands 对应，合计为实考人数。"""
@@ -145,20 +151,13 @@ def analyze(matrix: ScoreMatrix, options: AnalysisOptions | None = None) -> Anal
     options = options or AnalysisOptions()
     roster = build_roster(matrix.pupils)
     columns = build_columns(matrix, options, roster)
-    rules = Rules(
-        options.denominator,
-        options.good_rule,
-        tuple(_bands(subject, options) for subject in columns.subjects),
-    )
+    rules = Rules(options.denominator, options.good_rule, options.band_edges)
     grade_of_class = roster.grades.codes[roster.classes.starts].tolist()
     by_class = Level(columns, columns.by_grade, roster.classes, _lines(columns, grade_of_class), rules)
     by_grade = Level(
         columns, columns.by_grade, roster.grades, _lines(columns, range(roster.grades.count)), rules
     )
-    whole = by_grade
-    if roster.grades.count > 1:
-        lines = [(subject.lines,) for subject in columns.subjects]
-        whole = Level(columns, columns.whole, roster.everyone, lines, rules)
+    whole = by_grade if roster.grades.count == 1 else Pooled(columns, roster, rules)
     standing = Standing(columns, roster, by_grade, by_class)
     return Analysis(
         matrix=matrix,
@@ -176,11 +175,9 @@ def analyze(matrix: ScoreMatrix, options: AnalysisOptions | None = None) -> Anal
 
 def _lines(columns: Columns, grades: Sequence[int]) -> list[Sequence[SubjectLines]]:
     """各列在各段的线；grades 是各段所在的年级。"""
-    base: list[Sequence[SubjectLines]] = [(subject.lines,) for subject in columns.subjects[: columns.base]]
-    return base + [[each.grade_lines[grade] for grade in grades] for each in columns.sums]
-
-
-def _bands(subject: AnalysedSubject, options: AnalysisOptions) -> tuple[Band, ...]:
-    edges = options.band_edges.get(subject.name)
-    full = subject.lines.full
-    return banding.tenths(full) if edges is None else banding.from_edges(full, edges)
+    return [
+        [subject.grade_lines[grade] for grade in grades]
+        if len(subject.grade_lines) > 1
+        else subject.grade_lines
+        for subject in columns.subjects
+    ]

@@ -1,13 +1,13 @@
 """每一组每一科的统计，用到时才做成对象。"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from jiaowu.scores.bands import Band, differences, lower_units
+from jiaowu.scores.bands import Band, differences, from_edges, lower_units, tenths
 from jiaowu.scores.columns import Columns, Counted
 from jiaowu.scores.matrix import SubjectLines
 from jiaowu.scores.options import Denominator, GoodRule
@@ -20,14 +20,14 @@ class SubjectFigures:
     """一组考生一个学科的统计；没有人实考时，除人数外都是 None。率为 0–1，均未舍入。"""
 
     lines: SubjectLines
-    """本组适用的线（各年级总分的满分可以不同）。"""
+    """本组适用的线；全体里各年级不同时是共同的线，达标人数仍按各人本年级的线。"""
     enrolled: int
     """应考。"""
     sat: int
     """实考。"""
     mean: float | None
     score_rate: float | None
-    """得分率 = 平均分/满分。"""
+    """得分率 = 平均分/满分；全体里各年级满分不同时，是各人得分/本年级满分的平均。"""
     excellent: int
     good: int
     passed: int
@@ -63,8 +63,18 @@ class Rules:
 
     denominator: Denominator
     good_rule: GoodRule
-    bands: tuple[tuple[Band, ...], ...]
-    """各列的分数段。"""
+    band_edges: Mapping[str, Sequence[float]]
+    """学科 → 各段的下限；没有的按满分的 10% 一段。"""
+
+    def bands(self, subject: str, full: float) -> tuple[Band, ...]:
+        """满分为 full 时的分数段，从高到低。"""
+        edges = self.band_edges.get(subject)
+        return tenths(full) if edges is None else from_edges(full, edges)
+
+
+def line_units(lines: Sequence[SubjectLines]) -> Integers:
+    """各项（行）的优秀、良好、及格、低分线，整数单位。"""
+    return to_units(np.array([(each.excellent, each.good, each.pass_, each.low) for each in lines]))
 
 
 class Level:
@@ -86,19 +96,25 @@ class Level:
         self._lines = lines
         self._rules = rules
         self._base = columns.base
-        self._reached = [self._reach(column) for column in range(len(columns.subjects))]
+        places = range(len(columns.subjects))
+        self._reached = [self._reach(column) for column in places]
+        self._bands = [self._reach_bands(column) for column in places]
         self._all_reached = [
             segments.count_in(np.vstack([each.all_pass, each.all_excellent]) & counted.scores.valid[row])
             for row, each in enumerate(columns.sums, start=columns.base)
         ]
 
     def _reach(self, column: int) -> Integers:
-        """各段达到四条线、各分数段下限的人数。"""
-        each_segment = self._lines[column]
-        lines = to_units(np.array([(a.excellent, a.good, a.pass_, a.low) for a in each_segment]))
-        lows = lower_units(self._rules.bands[column])
-        needles = np.hstack([lines, np.broadcast_to(lows, (len(lines), len(lows)))])
-        return self.ordered.reached(column, needles)
+        """各段达到四条线的人数。"""
+        return self.ordered.reached(column, line_units(self._lines[column]))
+
+    def _reach_bands(self, column: int) -> dict[float, Integers]:
+        """满分 → 各段达到它的各分数段下限的人数。"""
+        fulls = {self.full(column, segment) for segment in range(len(self._lines[column]))}
+        return {full: self.ordered.reached(column, lower_units(self._cut(column, full))) for full in fulls}
+
+    def _cut(self, column: int, full: float) -> tuple[Band, ...]:
+        return self._rules.bands(self._lines[column][0].name, full)
 
     @cached_property
     def _numbers(self) -> dict[str, Any]:
@@ -133,15 +149,33 @@ class Level:
         lines = self._lines[column]
         return lines[segment] if len(lines) > 1 else lines[0]
 
+    def own_lines(self, column: int, segment: int) -> Sequence[SubjectLines]:
+        """这一段考生用的线：人人相同时只有一项，否则各年级一项。"""
+        return (self.lines(column, segment),)
+
+    def full(self, column: int, segment: int) -> float:
+        """这一段里最高的满分。"""
+        return self.lines(column, segment).full
+
+    def bands(self, column: int, segment: int) -> tuple[Band, ...]:
+        """这一段这一列的分数段，从高到低。"""
+        return self._cut(column, self.full(column, segment))
+
     def band_counts(self, column: int, segment: int) -> tuple[int, ...]:
         """各分数段的人数，从高到低。"""
-        return differences(self._reached[column][segment, 4:], self._numbers["sat"][column][segment])
+        reached = self._bands[column][self.full(column, segment)][segment]
+        return differences(reached, self._numbers["sat"][column][segment])
+
+    def score_rate(self, column: int, segment: int) -> float | None:
+        """得分率；没有人实考时为 None。"""
+        mean = self.mean(column, segment)
+        return None if mean is None else mean / self.lines(column, segment).full
 
     def cell(self, column: int, segment: int, upper_mean: float | None) -> SubjectFigures:
         """一格统计；upper_mean 是年级平均分，没有上级时为 None。"""
-        numbers, lines = self._numbers, self.lines(column, segment)
+        numbers = self._numbers
         sat: int = numbers["sat"][column][segment]
-        excellent, good, passed, not_low = numbers["reached"][column][segment][:4]
+        excellent, good, passed, not_low = numbers["reached"][column][segment]
         if self._rules.good_rule is GoodRule.BETWEEN:
             good -= excellent
         divisor = self._divisor(column, segment) if sat else 0
@@ -149,11 +183,11 @@ class Level:
         highest, lowest, median, q1, q3, sd = numbers["positions"][column][segment] if sat else (None,) * 6
         all_pass, all_excellent = self._all(column, segment)
         return SubjectFigures(
-            lines=lines,
+            lines=self.lines(column, segment),
             enrolled=numbers["enrolled"][column][segment],
             sat=sat,
             mean=mean,
-            score_rate=None if mean is None else mean / lines.full,
+            score_rate=self.score_rate(column, segment),
             excellent=excellent,
             good=good,
             passed=passed,

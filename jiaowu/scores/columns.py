@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -14,6 +15,9 @@ from jiaowu.scores.sums import Marks, Sum, add_up
 
 TOTAL = "总分"
 
+Lines = TypeVar("Lines", SubjectLines, tuple[SubjectLines, ...])
+"""一个年级一科的线，或它各科的线。"""
+
 
 @dataclass(frozen=True)
 class AnalysedSubject:
@@ -21,7 +25,9 @@ class AnalysedSubject:
 
     index: int
     lines: SubjectLines
-    """满分与各线；总分的满分是人数最多的那一组的满分。"""
+    """满分与各线；各年级不同时是人数最多的年级的，总分的满分是人数最多的那一组的满分。"""
+    grade_lines: tuple[SubjectLines, ...]
+    """各年级（次序同 Roster.grades）的线；学科在各年级相同时只有一项。"""
     is_sum: bool
     parts: tuple[int, ...]
     """含哪些学科（ScoreMatrix.subjects 的序号）；学科本身只含自己。"""
@@ -67,13 +73,14 @@ class Columns:
 def build_columns(matrix: ScoreMatrix, options: AnalysisOptions, roster: Roster) -> Columns:
     """成绩矩阵 → 各列；考生按 roster 的次序重排。"""
     marks = _marks(matrix, options, roster.order)
-    subjects = [
-        AnalysedSubject(at, lines, is_sum=False, parts=(at,)) for at, lines in enumerate(matrix.subjects)
-    ]
+    grade_lines = [matrix.lines_of(grade) for grade in roster.grade_numbers]
+    subjects = [_single(at, lines, grade_lines) for at, lines in enumerate(matrix.subjects)]
     sums = []
     for name, parts in _wanted(matrix, options):
-        each = add_up(name, [matrix.subjects[at] for at in parts], marks.part(parts), roster.grades)
-        subjects.append(AnalysedSubject(len(subjects), each.lines, is_sum=True, parts=parts))
+        lines = _distinct([tuple(of_grade[at] for at in parts) for of_grade in grade_lines])
+        each = add_up(name, lines, marks.part(parts), roster.grades)
+        index = len(subjects)
+        subjects.append(AnalysedSubject(index, each.lines, each.grade_lines, is_sum=True, parts=parts))
         sums.append(each)
     everyone = _stack(marks, sums)
     full_units = [_main_fulls(each, roster) for each in sums]
@@ -81,6 +88,17 @@ def build_columns(matrix: ScoreMatrix, options: AnalysisOptions, roster: Roster)
     alike = all(np.array_equal(in_grade, whole) for in_grade, whole in full_units)
     whole = by_grade if alike else _restrict(everyone, sums, [whole for _, whole in full_units])
     return Columns(tuple(subjects), tuple(sums), everyone, by_grade, whole)
+
+
+def _single(at: int, common: SubjectLines, grade_lines: Sequence[Sequence[SubjectLines]]) -> AnalysedSubject:
+    own = _distinct([of_grade[at] for of_grade in grade_lines])
+    lines = common if len(own) > 1 else own[0]
+    return AnalysedSubject(at, lines, tuple(own), is_sum=False, parts=(at,))
+
+
+def _distinct(by_grade: Sequence[Lines]) -> Sequence[Lines]:
+    """各年级都相同时只留一项。"""
+    return by_grade if any(lines != by_grade[0] for lines in by_grade) else by_grade[:1]
 
 
 def _wanted(matrix: ScoreMatrix, options: AnalysisOptions) -> list[tuple[str, tuple[int, ...]]]:

@@ -32,12 +32,13 @@ Cells = Sequence[str]
 
 
 def summarise(parsed: ParsedExam, analysis: Analysis) -> str:
-    """各科一行、没有计入总分的人、各班一行，然后是略去的表与可疑之处。"""
+    """各科一行、各年级不同的满分、没有计入总分的人、各班一行，然后是略去的表与可疑之处。"""
     whole, *others = analysis.groups
     parts = [
         f"{len(analysis.matrix.pupils)} 名考生",
         aligned([SUBJECT_TITLES, *_subject_rows(analysis, whole)]),
     ]
+    parts.append("\n".join(_grade_fulls(analysis)))
     parts.append("\n".join(explain(analysis, whole, analysis.total, Measure.MEAN).excluded))
     if len(others) > 1:
         parts.append(aligned([CLASS_TITLES, *(_class_row(analysis, group) for group in others)]))
@@ -52,7 +53,7 @@ def _subject_rows(analysis: Analysis, group: Group) -> Iterable[Cells]:
         cell = analysis.cell(group, subject)
         yield (
             subject.name,
-            f"{cell.lines.full:g}",
+            "/".join(dict.fromkeys(f"{lines.full:g}" for lines in analysis.own_lines(group, subject))),
             str(cell.enrolled),
             str(cell.sat),
             _number(cell.mean),
@@ -61,6 +62,16 @@ def _subject_rows(analysis: Analysis, group: Group) -> Iterable[Cells]:
             "" if cell.lowest is None else f"{cell.lowest:g}",
             _number(cell.sd),
         )
+
+
+def _grade_fulls(analysis: Analysis) -> Iterable[str]:
+    """各年级满分不同的学科，各是多少；没有人应考的年级略去。"""
+    grades = analysis.groups[1 : 1 + analysis.roster.grade_groups]
+    for subject in analysis.subjects:
+        if not subject.is_sum and len(subject.grade_lines) > 1:
+            cells = [(grade.title, analysis.cell(grade, subject)) for grade in grades]
+            shown = "，".join(f"{title} {cell.lines.full:g}" for title, cell in cells if cell.enrolled)
+            yield f"{subject.name}满分：{shown}；各率按各人本年级的线计。"
 
 
 def _class_row(analysis: Analysis, group: Group) -> Cells:

@@ -21,7 +21,10 @@ LABELS = tuple(state.label for state in State)
 def describe(parsed: ParsedExam, analysis: Analysis) -> Json:
     """一次考试的全部结果。数不舍入，率为 0–1，没有的数是 null，状态是中文。"""
     return {
-        "subjects": [_subject(subject.lines) for subject in analysis.subjects],
+        "subjects": [
+            *(_subject(subject.lines) for subject in analysis.subjects),
+            *_grade_subjects(analysis),
+        ],
         "groups": list(_groups(analysis)),
         "students": _students(analysis),
         "sheets": [_sheet(layout) for layout in parsed.layouts],
@@ -38,6 +41,16 @@ def _subject(lines: SubjectLines) -> Json:
         "pass": lines.pass_,
         "low": lines.low,
     }
+
+
+def _grade_subjects(analysis: Analysis) -> Iterable[Json]:
+    """各年级写的满分或线不同时，另列与共同的线不同的年级，多一个键 grade（1–12，不明为 null）。"""
+    if not analysis.matrix.grade_lines:
+        return
+    for subject in analysis.subjects:
+        for grade, lines in zip(analysis.roster.grade_numbers, subject.grade_lines, strict=False):
+            if lines != subject.lines:
+                yield _subject(lines) | {"grade": grade}
 
 
 def _class(key: ClassKey | None) -> Json | None:

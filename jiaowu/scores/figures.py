@@ -1,13 +1,16 @@
 """口径：每一个数是怎么算的，分子分母各是多少，谁没有计入。"""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, Group
 from jiaowu.scores.cells import SubjectFigures
 from jiaowu.scores.composites import Scheme
-from jiaowu.scores.matrix import State
+from jiaowu.scores.groups import grade_title
+from jiaowu.scores.matrix import State, SubjectLines
 from jiaowu.scores.measures import COUNT_OF_RATE, Measure
 from jiaowu.scores.options import Denominator, GoodRule
 from jiaowu.scores.segments import Mask
@@ -26,6 +29,9 @@ PLAIN_FORMULAS = {
     Measure.Q3: "实考成绩从低到高 75% 处的数（同 Excel 的 QUARTILE.INC）",
     Measure.SD: "总体标准差 = √(Σ(分数 − 平均分)² ÷ 实考人数)",
 }
+
+LINE_TITLES = {"full": "满分", "excellent": "优秀线", "good": "良好线", "pass_": "及格线", "low": "低分线"}
+"""SubjectLines 的各项叫什么。"""
 
 COUNTS = frozenset(
     {
@@ -118,7 +124,7 @@ class _Place:
             _, counted = self.analysis.counted(self.group)
             return float(counted.scores.values[self.subject.index].sum()), divisor
         if measure is Measure.SCORE_RATE:
-            return self.cell.mean, self.cell.lines.full
+            return self._shares(divisor)
         if measure in COUNT_OF_RATE:
             return getattr(self.cell, COUNT_OF_RATE[measure]), divisor
         if measure in COUNTS:
@@ -133,12 +139,17 @@ class _Place:
         if measure is Measure.MEAN:
             return f"平均分 = 有效分之和 ÷ {base}" + ("，缺考按 0 分" if self._by_enrolled else "")
         if measure is Measure.SCORE_RATE:
-            return f"得分率 = 平均分 ÷ 满分（{self.cell.lines.full:g}）"
+            return self._share_formula(base)
         if measure is Measure.DIFF:
             return f"与年级差 = 本班平均分 − 年级平均分{self._upper_mean()}"
         if measure in COUNT_OF_RATE:
             return f"{measure.label} = {self._condition(COUNT_OF_RATE[measure])}的人数 ÷ {base}"
         return f"{measure.label} = {self._condition(measure)}的人数"
+
+    def _share_formula(self, base: str) -> str:
+        if self._mixed:
+            return f"得分率 = 各人得分占{self._line('full')}之比的和 ÷ {base}"
+        return f"得分率 = 平均分 ÷ 满分（{self.cell.lines.full:g}）"
 
     def _upper_mean(self) -> str:
         if self.cell.mean is None or self.cell.diff is None:
@@ -146,17 +157,49 @@ class _Place:
         return f"（{round_half_up(self.cell.mean - self.cell.diff, 2):.2f}）"
 
     def _condition(self, count: Measure) -> str:
-        lines = self.cell.lines
         if count is Measure.GOOD and self.analysis.options.good_rule is GoodRule.BETWEEN:
-            return f"达到 {lines.good:g} 分、不到 {lines.excellent:g} 分"
+            return f"达到{self._line('good')}、不到{self._line('excellent')}"
         return {
-            Measure.EXCELLENT: f"达到 {lines.excellent:g} 分",
-            Measure.GOOD: f"达到 {lines.good:g} 分",
-            Measure.PASSED: f"达到 {lines.pass_:g} 分",
-            Measure.LOW: f"低于 {lines.low:g} 分",
+            Measure.EXCELLENT: f"达到{self._line('excellent')}",
+            Measure.GOOD: f"达到{self._line('good')}",
+            Measure.PASSED: f"达到{self._line('pass_')}",
+            Measure.LOW: f"低于{self._line('low')}",
             Measure.ALL_PASS: "总分有效、各科都及格",
             Measure.ALL_EXCELLENT: "总分有效、各科都优秀",
         }[count]
+
+    @cached_property
+    def _own_lines(self) -> Sequence[SubjectLines]:
+        return self.analysis.own_lines(self.group, self.subject)
+
+    @property
+    def _mixed(self) -> bool:
+        """组里各年级的线不同。"""
+        return len(self._own_lines) > 1
+
+    def _line(self, name: str) -> str:
+        """一条线（或满分）；各年级不同时逐个年级写明，没有人应考的年级略去。"""
+        if not self._mixed:
+            return f" {getattr(self.cell.lines, name):g} 分"
+        grades = self.analysis.roster.grade_numbers
+        shown = "、".join(
+            f"{grade_title(grade)} {getattr(lines, name):g}"
+            for grade, (span, lines) in zip(grades, self._stretches(), strict=True)
+            if self._enrolled[span].any()
+        )
+        return f"本年级的{LINE_TITLES[name]}（{shown}）"
+
+    def _stretches(self) -> Iterator[tuple[slice, SubjectLines]]:
+        """组里各段考生用的线。"""
+        for grade, lines in enumerate(self._own_lines):
+            yield self.analysis.roster.grades.span(grade) if self._mixed else slice(None), lines
+
+    def _shares(self, divisor: int) -> tuple[float | None, float]:
+        """得分率的分子、分母：平均分与满分；各年级满分不同时，各人得分占满分之比的和与人数。"""
+        if not self._mixed or self.cell.mean is None:
+            return self.cell.mean, self.cell.lines.full
+        values = self.analysis.counted(self.group)[1].scores.values[self.subject.index]
+        return sum(float(values[span].sum()) / lines.full for span, lines in self._stretches()), divisor
 
     def involved(self, measure: Measure) -> Mask:
         """组里与这个数有关的人。"""
@@ -181,10 +224,12 @@ class _Place:
     def _reaching(self, count: Measure) -> Mask:
         """分数满足这一计数条件的人；不是按线计数的，谁都算。"""
         units = self.analysis.counted(self.group)[1].scores.units[self.subject.index]
-        lines = self.cell.lines
+        return np.concatenate([self._within(units[span], count, lines) for span, lines in self._stretches()])
+
+    def _within(self, units: Integers, count: Measure, lines: SubjectLines) -> Mask:
         low, high = {
             Measure.EXCELLENT: (lines.excellent, None),
-            Measure.GOOD: (lines.good, self._good_end()),
+            Measure.GOOD: (lines.good, self._good_end(lines)),
             Measure.PASSED: (lines.pass_, None),
             Measure.LOW: (None, lines.low),
             Measure.HIGHEST: (self.cell.highest, None),
@@ -197,9 +242,9 @@ class _Place:
             reaching &= units < to_units(np.array([high]))
         return reaching
 
-    def _good_end(self) -> float | None:
+    def _good_end(self, lines: SubjectLines) -> float | None:
         between = self.analysis.options.good_rule is GoodRule.BETWEEN
-        return self.cell.lines.excellent if between else None
+        return lines.excellent if between else None
 
     @staticmethod
     def _above(score: float | None) -> float | None:
@@ -223,17 +268,23 @@ class _Place:
             if found[state]
         )
 
+    @property
+    def _why_apart(self) -> str:
+        several = self.group.index == 0 and self.analysis.roster.grade_groups
+        return "年级不同、免考等" if several else "免考等"
+
     def _apart_from_sum(self) -> tuple[str, ...]:
         name, row = self.subject.name, self.subject.index
         everyone = self.analysis.columns.everyone.enrolled[row, self.analysis.span(self.group)]
-        void, full = self.cell.absent, self.cell.lines.full
+        void = self.cell.absent
+        unlike = f"满分之和不是 {self.cell.lines.full:g}（{self._why_apart}）"
         apart = int((everyone & ~self._enrolled).sum())
         none = int((~everyone).sum())
         sentences = (
             (void, f"{void} 人有学科缺考、缓考、待核或剔除：{name}作废，不计入实考，没有名次。"),
             (
                 apart,
-                f"{apart} 人所考学科的满分之和不是 {full:g}（免考等）：另成一组，不计入{name}统计。",
+                f"{apart} 人所考学科的{unlike}：另成一组，不计入{name}统计。",
             ),
             (none, f"{none} 人各科都免考、未选或剔除：不计入应考。"),
         )

@@ -59,6 +59,13 @@ class Roster:
         return int(self.grades.codes[self.classes.starts[segment]])
 
     @property
+    def grade_numbers(self) -> tuple[int | None, ...]:
+        """grades 的各段是哪个年级（1–12，不知道为 None）。"""
+        if self.grades.count == 1:
+            return (self.groups[0].grade,)
+        return tuple(group.grade for group in self.groups[1 : 1 + self.grades.count])
+
+    @property
     def grade_groups(self) -> int:
         """年级组的个数；只有一个年级时为 0。"""
         return self.grades.count if self.grades.count > 1 else 0

@@ -7,6 +7,7 @@ from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,7 +18,7 @@ from jiaowu.school.service import get_term, identity_of, list_classes, save_clas
 from jiaowu.school.terms import Term, current_term_for
 from jiaowu.scores.exams import ExamDraft, ImportReceipt
 from jiaowu.scores.layout import Problem
-from jiaowu.scores.matrix import ScoreMatrix, State
+from jiaowu.scores.matrix import Pupil, ScoreMatrix, State
 from jiaowu.scores.parsed import ParsedExam
 from jiaowu.scores.tables import (
     UNKNOWN_GRADE,
@@ -180,14 +181,10 @@ def _add_exam(session: Session, draft: ExamDraft, term_id: int) -> int:
 def _add_subjects(session: Session, exam_id: int, matrix: ScoreMatrix) -> list[int]:
     """冻结各年级各科的分数线，返回各列的学科编号；一个年级都没考的学科不记在它名下。"""
     known = save_subjects(session, (lines.name for lines in matrix.subjects))
-    grades = np.array(
-        [
-            pupil.class_key.grade or UNKNOWN_GRADE if pupil.class_key else UNKNOWN_GRADE
-            for pupil in matrix.pupils
-        ]
-    )
+    grades = grades_of(matrix.pupils)
     taken = matrix.states != State.NOT_TAKEN
     for grade in np.unique(grades).tolist():
+        own_lines = matrix.lines_of(grade or None)
         offered = taken[grades == grade].any(axis=0)
         session.add_all(
             ExamSubjectTable(
@@ -201,11 +198,17 @@ def _add_subjects(session: Session, exam_id: int, matrix: ScoreMatrix) -> list[i
                 pass_=lines.pass_,
                 low=lines.low,
             )
-            for position, lines in enumerate(matrix.subjects)
+            for position, lines in enumerate(own_lines)
             if offered[position]
         )
     session.flush()
     return [known[lines.name] for lines in matrix.subjects]
+
+
+def grades_of(pupils: Sequence[Pupil]) -> npt.NDArray[np.int64]:
+    """各考生的年级，不明为 UNKNOWN_GRADE。"""
+    keys = [pupil.class_key for pupil in pupils]
+    return np.array([key.grade or UNKNOWN_GRADE if key else UNKNOWN_GRADE for key in keys])
 
 
 def _add_exam_pupils(

@@ -1,7 +1,7 @@
 """满分与分数线：由百分比得到各科的优秀、良好、及格、低分线。"""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -33,6 +33,23 @@ def lines_for(name: str, full: float, percents: LinePercents) -> SubjectLines:
         pass_=full * percents.pass_ / 100,
         low=full * percents.low / 100,
     )
+
+
+def share_lines(
+    offers: Sequence[Mapping[int | None, tuple[SubjectLines, int]]],
+) -> tuple[tuple[SubjectLines, ...], dict[int | None, tuple[SubjectLines, ...]]]:
+    """各科的“年级 →（线、考的人数）”→ 共同的线，与它不同的年级各自的线。
+
+    共同的线是考这一科人数最多的年级的，一样多时取满分高的；没考这一科的年级用共同的线。
+    """
+    common = tuple(max(each.values(), key=lambda offer: (offer[1], offer[0].full))[0] for each in offers)
+    own = {
+        grade: tuple(
+            each[grade][0] if grade in each else usual for each, usual in zip(offers, common, strict=True)
+        )
+        for grade in dict.fromkeys(grade for each in offers for grade in each)
+    }
+    return common, {grade: lines for grade, lines in own.items() if lines != common}
 
 
 def guess_full(highest: float) -> float:

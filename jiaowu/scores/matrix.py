@@ -1,6 +1,7 @@
 """一次考试的成绩矩阵：考生 × 学科，值与状态分开。"""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 import numpy as np
@@ -72,5 +73,12 @@ class ScoreMatrix:
 
     pupils: tuple[Pupil, ...]
     subjects: tuple[SubjectLines, ...]
+    """各科共同的线；各年级不同时，是考这一科人数最多的年级的。"""
     values: Floats
     states: States
+    grade_lines: Mapping[int | None, tuple[SubjectLines, ...]] = field(default_factory=dict)
+    """线与 subjects 不同的年级（None 为年级不明）→ 它的线，与 subjects 一一对应。"""
+
+    def lines_of(self, grade: int | None) -> tuple[SubjectLines, ...]:
+        """一个年级（1–12，None 为不明）各科的线。"""
+        return self.grade_lines.get(grade, self.subjects)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jiaowu.scores.cells import Level
-from jiaowu.scores.columns import Columns
+from jiaowu.scores.columns import AnalysedSubject, Columns
 from jiaowu.scores.groups import Roster
 from jiaowu.scores.levels import Levels, level_steps, levels_at
 from jiaowu.scores.matrix import Floats, SubjectLines
@@ -78,13 +78,19 @@ class Standing:
         scores = self._columns.everyone.scores
         steps = np.empty(scores.units.shape, np.int64)
         for row, subject in enumerate(self._columns.subjects[: self._columns.base]):
-            steps[row] = level_steps(scores.units[row], subject.lines)
+            for here, lines in self._stretches(subject):
+                steps[row, here] = level_steps(scores.units[row, here], lines)
         for row, each in enumerate(self._columns.sums, start=self._columns.base):
-            for grade, lines in enumerate(each.grade_lines):
-                here = self._by_grade.segments.span(grade)
+            for here, lines in self._stretches(self._columns.subjects[row]):
                 steps[row, here] = _scaled_steps(scores.units[row, here], each.full_units[here], lines)
         steps[~scores.valid] = -1
         return self._restore(levels_at(steps))
+
+    def _stretches(self, subject: AnalysedSubject) -> Iterator[tuple[slice, SubjectLines]]:
+        """一列里各段考生用的线：各年级一段，各年级相同时只有一段。"""
+        alike = len(subject.grade_lines) == 1
+        for grade, lines in enumerate(subject.grade_lines):
+            yield slice(None) if alike else self._by_grade.segments.span(grade), lines
 
     def _ranks(self, level: Level) -> Integers:
         ranks = level.ordered.ranks()

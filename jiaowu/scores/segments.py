@@ -48,6 +48,10 @@ class Segments:
         """各列各段里为真的人数。"""
         return np.add.reduceat(mask, self.starts, axis=1, dtype=np.int64)
 
+    def sum_in(self, values: Floats) -> Floats:
+        """各列各段的和。"""
+        return np.add.reduceat(values, self.starts, axis=1)
+
     def spread(self, per_segment: npt.NDArray[Scalar]) -> npt.NDArray[Scalar]:
         """各段的数 → 各人的数；只有一段时原样返回，由 numpy 广播。"""
         if self.count == 1:
@@ -151,7 +155,7 @@ class SegmentFigures:
 def measure(scores: Scores, segments: Segments, ordered: SortedScores) -> SegmentFigures:
     """各列各段的实考人数、总和、平均、总体标准差与分位。"""
     sat = segments.count_in(scores.valid)
-    sums = np.add.reduceat(scores.values, segments.starts, axis=1)
+    sums = segments.sum_in(scores.values)
     means = sums / np.maximum(sat, 1)
     highest, lowest = ordered.at(1, sat), ordered.at(0, sat)
     return SegmentFigures(
@@ -170,5 +174,4 @@ def _deviations(scores: Scores, segments: Segments, means: Floats, sat: Integers
     gaps = scores.values - segments.spread(means)
     gaps *= scores.valid
     np.square(gaps, out=gaps)
-    squares: Floats = np.add.reduceat(gaps, segments.starts, axis=1)
-    return np.sqrt(squares / np.maximum(sat, 1))
+    return np.sqrt(segments.sum_in(gaps) / np.maximum(sat, 1))

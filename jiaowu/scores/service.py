@@ -1,7 +1,7 @@
 """考试的列表、读取、分数线与回收站；导入在 intake.py，从这里一并取用。"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -16,8 +16,9 @@ from jiaowu.school.service import save_subjects
 from jiaowu.school.tables import SubjectTable, TermTable
 from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamKind, ExamSummary, GradeLines
-from jiaowu.scores.intake import import_exam
+from jiaowu.scores.intake import grades_of, import_exam
 from jiaowu.scores.layout import Problem
+from jiaowu.scores.lines import share_lines
 from jiaowu.scores.matrix import Floats, Pupil, ScoreMatrix, State, States, SubjectLines
 from jiaowu.scores.tables import (
     UNKNOWN_GRADE,
@@ -80,11 +81,11 @@ def list_exams(session: Session) -> tuple[ExamSummary, ...]:
 def load_matrix(session: Session, exam_id: int, grade: int | None = None) -> ScoreMatrix:
     """一次考试的成绩矩阵；给出 grade（1–12，或 UNKNOWN_GRADE）时只取这个年级，用它的分数线。
 
-    不给 grade 而各年级分数线不同时，用最低年级的。考生按来源文件的次序。
+    不给 grade 而各年级分数线不同时，各年级的放在 grade_lines。考生按来源文件的次序。
     """
     lines = _lines_by_subject(session, exam_id, grade)
     pupils, students = _load_pupils(session, exam_id, grade)
-    subjects = np.array([subject_id for subject_id, _ in lines], dtype=np.int64)
+    subjects = np.array(list(lines), dtype=np.int64)
     scores = select(ScoreTable.student_id, ScoreTable.subject_id, ScoreTable.value, ScoreTable.state).where(
         ScoreTable.exam_id == exam_id
     )
@@ -92,7 +93,8 @@ def load_matrix(session: Session, exam_id: int, grade: int | None = None) -> Sco
         wanted = select(ExamPupilTable.student_id).where(*_pupils_of(exam_id, grade))
         scores = scores.where(ScoreTable.student_id.in_(wanted))
     values, states = _load_scores(session, scores, students, subjects)
-    return ScoreMatrix(pupils, tuple(line for _, line in lines), values, states)
+    common, grade_lines = share_lines(_offers(list(lines.values()), pupils, states))
+    return ScoreMatrix(pupils, common, values, states, grade_lines)
 
 
 def load_grades(session: Session, exam_id: int) -> tuple[ScoreMatrix, ...]:
@@ -194,13 +196,33 @@ def _to_lines(row: ExamSubjectTable, name: str) -> SubjectLines:
     return SubjectLines(name, row.full, row.excellent, row.good, row.pass_, row.low)
 
 
-def _lines_by_subject(session: Session, exam_id: int, grade: int | None) -> list[tuple[int, SubjectLines]]:
-    """（学科编号、分数线），按来源文件里的先后，每科一项。"""
-    found: dict[int, tuple[int, SubjectLines]] = {}
+def _lines_by_subject(
+    session: Session, exam_id: int, grade: int | None
+) -> dict[int, dict[int | None, SubjectLines]]:
+    """学科编号 → 年级（None 为不明）→ 分数线；学科按来源文件里的先后。"""
+    found: dict[int, dict[int | None, SubjectLines]] = {}
+    positions: dict[int, int] = {}
     for row, name in _exam_subjects(session, exam_id):
         if grade in {None, row.grade}:
-            found.setdefault(row.subject_id, (row.position, _to_lines(row, name)))
-    return [(subject, lines) for subject, (_, lines) in sorted(found.items(), key=lambda item: item[1][0])]
+            found.setdefault(row.subject_id, {})[row.grade or None] = _to_lines(row, name)
+            positions.setdefault(row.subject_id, row.position)
+    return {subject: found[subject] for subject in sorted(found, key=positions.__getitem__)}
+
+
+def _offers(
+    lines: Sequence[Mapping[int | None, SubjectLines]], pupils: Sequence[Pupil], states: States
+) -> list[dict[int | None, tuple[SubjectLines, int]]]:
+    """各科：年级 →（线、考的人数）；各年级的线都相同时不必数人。"""
+    if all(len(set(by_grade.values())) == 1 for by_grade in lines):
+        return [{grade: (line, 0) for grade, line in by_grade.items()} for by_grade in lines]
+    grades, taken = grades_of(pupils), states != State.NOT_TAKEN
+    return [
+        {
+            grade: (line, int(column[grades == (grade or UNKNOWN_GRADE)].sum()))
+            for grade, line in by_grade.items()
+        }
+        for by_grade, column in zip(lines, taken.T, strict=True)
+    ]
 
 
 def _pupils_of(exam_id: int, grade: int | None) -> list[ColumnElement[bool]]:

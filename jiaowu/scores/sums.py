@@ -1,8 +1,9 @@
 """总分与子总分：各人所考学科之和；满分不同的考生另成一组。"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import fsum
+from operator import attrgetter
 
 import numpy as np
 
@@ -52,29 +53,35 @@ class Sum:
     """各年级的线：满分取本年级人数最多的一组。"""
 
 
-def add_up(name: str, parts: Sequence[SubjectLines], marks: Marks, grades: Segments) -> Sum:
-    """各科成绩 → 总分；marks 与 parts 一一对应。"""
-    whole = marks.entered.all()
+GradeLines = Sequence[Sequence[SubjectLines]]
+"""各年级（次序同 Roster.grades）各科的线；各年级相同时只有一项。"""
+
+
+def add_up(name: str, parts: GradeLines, marks: Marks, grades: Segments) -> Sum:
+    """各科成绩 → 总分；parts 里每个年级的线与 marks 的各科一一对应。"""
+    alike = len(parts) == 1
     valid = _all(marks.sat | ~marks.entered) & _any(marks.entered)
     units = marks.units.sum(axis=0) * valid
-    full_units = (marks.entered * _units([part.full for part in parts])[:, None]).sum(axis=0)
-    usual = _usual_parts(marks.entered, full_units, None if whole else grades)
-    lines = [_lines(name, parts, pattern) for pattern in usual]
+    full_units = (marks.entered * _by_pupil(parts, grades, attrgetter("full"))).sum(axis=0)
+    usual = _usual_parts(marks.entered, full_units, None if alike and marks.entered.all() else grades)
+    lines = [_lines(name, parts[0 if alike else grade], pattern) for pattern, grade in usual]
     return Sum(
         _exact(marks.values.sum(axis=0) * valid, units),
         units,
         valid,
         _any(marks.enrolled),
         full_units,
-        valid & _all_reach(marks, _units([part.pass_ for part in parts])),
-        valid & _all_reach(marks, _units([part.excellent for part in parts])),
+        valid & _all_reach(marks, _by_pupil(parts, grades, attrgetter("pass_"))),
+        valid & _all_reach(marks, _by_pupil(parts, grades, attrgetter("excellent"))),
         lines[0],
         tuple(lines[1:]) if len(lines) > 1 else (lines[0],) * grades.count,
     )
 
 
-def _units(values: Sequence[float]) -> Integers:
-    return to_units(np.array(values, np.float64))
+def _by_pupil(parts: GradeLines, grades: Segments, take: Callable[[SubjectLines], float]) -> Integers:
+    """各科（行）各人（列）的满分或线；各年级相同时只有一列，由 numpy 广播。"""
+    per_grade = to_units(np.array([[take(line) for line in lines] for lines in parts], np.float64).T)
+    return per_grade if len(parts) == 1 else grades.spread(per_grade)
 
 
 def _exact(values: Floats, units: Integers) -> Floats:
@@ -84,7 +91,7 @@ def _exact(values: Floats, units: Integers) -> Floats:
 
 
 def _all_reach(marks: Marks, line_units: Integers) -> Mask:
-    return _all((marks.units >= line_units[:, None]) | ~marks.entered)
+    return _all((marks.units >= line_units) | ~marks.entered)
 
 
 def _all(mask: Mask) -> Mask:
@@ -99,28 +106,28 @@ def _any(mask: Mask) -> Mask:
     return some
 
 
-def _usual_parts(entered: Mask, full_units: Integers, grades: Segments | None) -> list[Mask]:
-    """全体、各年级里最常见的选科：先取人数最多的满分，再取其中人数最多的组合。
+def _usual_parts(entered: Mask, full_units: Integers, grades: Segments | None) -> list[tuple[Mask, int]]:
+    """全体、各年级里最常见的选科，及它是哪个年级（grades 的段号）的。
 
-    人人各科都考时 grades 为 None，只返回一项。
+    人人各科都考、各年级的线也相同时 grades 为 None，只返回一项。
     """
     if grades is None:
-        return [np.ones(len(entered), np.bool_)]
-    ends = np.cumsum(grades.sizes)
-    spans = [slice(0, entered.shape[1]), *map(slice, grades.starts.tolist(), ends.tolist())]
-    return [_usual(entered[:, span], full_units[span]) for span in spans]
+        return [(np.ones(len(entered), np.bool_), 0)]
+    spans = [slice(None), *map(grades.span, range(grades.count))]
+    return [_usual(entered[:, span], full_units[span], grades.codes[span]) for span in spans]
 
 
-def _usual(entered: Mask, full_units: Integers) -> Mask:
+def _usual(entered: Mask, full_units: Integers, codes: Integers) -> tuple[Mask, int]:
+    """先取人数最多的满分，再取其中人数最多的年级，再取其中人数最多的组合；codes 是各人的年级。"""
     taking = full_units > 0
     if not taking.any():
-        return np.ones(len(entered), np.bool_)
-    main = _most_common(full_units[taking])
-    patterns = entered[:, full_units == main]
+        return np.ones(len(entered), np.bool_), int(codes[0])
+    main = full_units == _most_common(full_units[taking])
+    grade = _most_common(codes[main])
+    patterns = entered[:, main & (codes == grade)]
     weights = 1 << np.arange(len(entered), dtype=np.int64)
     usual = _most_common((patterns * weights[:, None]).sum(axis=0))
-    pattern: Mask = (usual & weights) != 0
-    return pattern
+    return (usual & weights) != 0, grade
 
 
 def _most_common(numbers: Integers) -> int:

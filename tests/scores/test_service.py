@@ -287,6 +287,34 @@ def test_changed_lines_are_used_for_their_grade_only(session: Session) -> None:
 
     assert service.load_matrix(session, receipt.exam_id, grade=7).subjects == (easier,)
     assert service.load_matrix(session, receipt.exam_id, grade=8).subjects == small().matrix.subjects
+    whole = service.load_matrix(session, receipt.exam_id)
+    assert whole.lines_of(7)[0] == easier
+    assert whole.lines_of(8) == small().matrix.subjects
+
+
+def test_grades_of_different_full_marks_come_back_as_they_were(session: Session) -> None:
+    exam = small()
+    own = (lines_for("语文", 100.0, LinePercents()), exam.matrix.subjects[1])
+    exam = replace(exam, matrix=replace(exam.matrix, grade_lines={8: own}))
+
+    receipt = imported(session, exam)
+
+    whole = service.load_matrix(session, receipt.exam_id)
+    assert (whole.subjects, whole.grade_lines) == (exam.matrix.subjects, {8: own})
+    assert service.load_matrix(session, receipt.exam_id, grade=8).subjects == own
+    assert service.load_matrix(session, receipt.exam_id, grade=7).subjects == exam.matrix.subjects[:1]
+    assert [of.lines[0].full for of in service.subject_lines(session, receipt.exam_id)] == [120.0, 100.0]
+
+
+def test_lines_of_an_unknown_grade_come_back_too(session: Session) -> None:
+    unknown = replace(SUN, class_key=None)
+    scores = matrix((WANG, LI, unknown), (100.5, 60), (88, 70), (50, 80))
+    own = (scores.subjects[0], lines_for("物理", 90.0, LinePercents()))
+
+    receipt = imported(session, parsed(replace(scores, grade_lines={None: own})))
+
+    whole = service.load_matrix(session, receipt.exam_id)
+    assert (whole.subjects, whole.grade_lines) == (scores.subjects, {None: own})
 
 
 @pytest.mark.parametrize(

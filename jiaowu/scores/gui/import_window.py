@@ -177,7 +177,7 @@ class ImportWindow(QDialog):
         self.form.messageBar.show_text(intake.refusal)
         self._show_sheet(keep=True)
         self._show_doubts(intake.problems)
-        self.form.fullTable.show_subjects(intake.parsed.matrix.subjects if intake.parsed else ())
+        self.form.fullTable.show_subjects(intake.parsed.matrix if intake.parsed else None)
         self._show_summary(intake)
         self._show_ready()
 

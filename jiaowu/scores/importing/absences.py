@@ -35,7 +35,7 @@ def settle_absences(whole: Gathered) -> None:
 
 
 def _by_grade(whole: Gathered) -> Iterable[Indexes]:
-    for grade in np.unique(whole.grades).tolist():
+    for grade in sorted(set(whole.grades.tolist())):
         yield np.flatnonzero(whole.grades == grade)
 
 
@@ -56,6 +56,7 @@ def _settle_grade(whole: Gathered, members: Indexes) -> None:
     electives = _electives(blank[seated], shares, states[seated])
     for column in np.flatnonzero(untaken).tolist():
         _settle_untaken(whole, members, column)
+    _settle_left_blank(whole, members[~silent], electives)
     for column in electives:
         _settle_elective(whole, members, column, silent)
     _report_short(whole, members[~silent], electives)
@@ -82,6 +83,22 @@ def _electives(blank: Mask, shares: npt.NDArray[np.float64], states: npt.NDArray
         if 1 <= usual < len(columns) and times >= len(counts) * REGULAR:
             return [int(column) for column in columns]
     return []
+
+
+def _settle_left_blank(whole: Gathered, members: Indexes, electives: Sequence[int]) -> None:
+    """没选的写了短横、门数又比别人少的考生：空白的那几格正好补足门数，是缺考而不是没选。"""
+    states = whole.states[members][:, electives]
+    if not states.size:
+        return
+    dashed = (states == DASH) | (states == State.NOT_TAKEN) | (states == State.EXEMPT)
+    empty = (states == BLANK) & dashed.any(axis=0)
+    counts = (~dashed & (states < BLANK)).sum(axis=1)
+    usual = Counter(counts.tolist()).most_common(1)[0][0]
+    short = (empty.sum(axis=1) > 0) & (counts + empty.sum(axis=1) == usual)
+    for offset, column in enumerate(electives):
+        rows = members[short & empty[:, offset]]
+        text = f"{whole.subjects[column]}是空白，没选的科目写的是短横，按缺考计；如果没有选，请改写“未选”。"
+        _mark(whole, rows, column, "blank", text)
 
 
 def _settle_elective(whole: Gathered, members: Indexes, column: int, silent: Mask) -> None:
@@ -163,7 +180,7 @@ def _settle_blank(whole: Gathered, present: Indexes, blank: Indexes, column: int
         text = f"{name}的{subject}整班空白，像是还没有录入，{len(rows)} 人按待核计，不进统计。"
         whole.parts[source].doubts.add("unrecorded", text, _letters(whole, source, column))
     taken = np.concatenate(unrecorded) if unrecorded else np.array([], dtype=np.int64)
-    rest = np.setdiff1d(blank, taken)
+    rest = blank[~np.isin(blank, taken)]
     _mark(whole, rest, column, "blank", f"{subject}是空白，按缺考计；如果是漏录，请补上分数后重新导入。")
 
 
@@ -172,7 +189,7 @@ def _unrecorded_classes(whole: Gathered, present: Indexes, blank: Indexes) -> li
     if len(blank) < WHOLE_CLASS:
         return []
     own, empty = whole.class_ids[present], whole.class_ids[blank]
-    classes = np.unique(own[own >= 0])
+    classes = np.array(sorted(set(own[own >= 0].tolist())), dtype=np.int64)
     if len(classes) < 2:
         return []
     sizes, blanks = ((ids == classes[:, None]).sum(axis=1) for ids in (own, empty))
@@ -184,7 +201,7 @@ def _mark(whole: Gathered, rows: Indexes, column: int, kind: str, text: str) -> 
     """逐格定为缺考并报告。"""
     whole.states[rows, column] = State.ABSENT
     sources = whole.sources[rows, column]
-    for source in np.unique(sources).tolist():
+    for source in sorted(set(sources.tolist())):
         chosen = rows[sources == source]
         if source < 0:
             for pupil in chosen.tolist():

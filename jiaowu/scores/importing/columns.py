@@ -1,5 +1,6 @@
 """由表头与各列的值定下每一列的角色。"""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,8 +23,12 @@ from jiaowu.scores.importing.headers import TOTAL, HeaderReading
 from jiaowu.scores.importing.heading import Heading
 from jiaowu.scores.importing.strangers import place_strangers
 from jiaowu.scores.importing.subjects import canonical_name, written_name
+from jiaowu.scores.importing.words import normalise
 from jiaowu.scores.layout import Column, Role
 from jiaowu.sheets.grid import CellValue, Grid
+
+_WHOLE = re.compile(r"总分|合计|总成绩")
+"""一科里写明是合起来的分数。"""
 
 MARKED = frozenset({Role.SCORE, Role.ASSIGNED})
 
@@ -65,7 +70,7 @@ def assign_roles(
     _choose_scores(drafts)
     _promote_sums(drafts)
     place_strangers(drafts)
-    _fall_back_to_total(drafts)
+    _fall_back_to_total(drafts, given)
     return tuple(Column(draft.index, draft.role, draft.subject, draft.header, draft.full) for draft in drafts)
 
 
@@ -182,52 +187,58 @@ def _choose_exam(drafts: list[Draft]) -> None:
 
 
 def _choose_scores(drafts: list[Draft]) -> None:
-    """同一学科的几列里定下哪一列是成绩：原始分优先；名次按值认出；只有赋分时用赋分。"""
+    """同一学科的几列里定下哪一列是成绩：原始分优先；名次按值认出；只有赋分时用赋分，合成分的赋分不算。"""
+    sums = {TOTAL, *(draft.subject for draft in drafts if draft.role is Role.SUM)}
     subjects = dict.fromkeys(
         draft.subject for draft in drafts if draft.role in MARKED and draft.subject is not None
     )
     for subject in subjects:
         scores = [draft for draft in drafts if draft.role is Role.SCORE and draft.subject == subject]
         assigned = [draft for draft in drafts if draft.role is Role.ASSIGNED and draft.subject == subject]
-        if not scores and assigned and subject != TOTAL:
+        if not scores and assigned and subject not in sums:
             assigned[0].role = Role.SCORE
         elif len(scores) > 1:
             _choose_among(scores)
 
 
 def _choose_among(scores: list[Draft]) -> None:
+    """“英语、英语口语、英语总分”取总分，否则取最左的一列。"""
     plain = [draft for draft in scores if not draft.bare]
     bare = [draft for draft in scores if draft.bare]
     if plain and bare:
         for draft in plain:
             draft.role = Role.ASSIGNED
         scores = bare
-    first = scores[0]
-    for draft in scores[1:]:
+    first = next((draft for draft in scores if _WHOLE.search(normalise(draft.header))), scores[0])
+    for draft in scores:
+        if draft is first:
+            continue
         ranked = looks_like_rank(draft.numbers, first.numbers)
         draft.role = Role.RANK if ranked else Role.OTHER
 
 
 def _promote_sums(drafts: list[Draft]) -> None:
-    """文综、理综：组成它的学科一门也没有时，它是一张单独的卷子。"""
+    """文综、理综、政史：组成它的学科一门也没有时，它是一张单独的卷子。"""
     taken = {canonical_name(draft.subject or "") for draft in drafts if draft.role is Role.SCORE}
     for draft in drafts:
         reading = draft.reading
-        if draft.role is Role.SUM and not draft.bare and taken and _is_paper(reading, taken):
+        scored = draft.role is Role.SUM and not draft.bare and draft.evidence.numeric
+        if scored and taken and _is_paper(reading, taken):
             draft.role = Role.SCORE
 
 
 def _is_paper(reading: HeaderReading, taken: set[str]) -> bool:
-    name = reading.subject or ""
-    return name.endswith(("综", "综合")) and not taken & set(reading.parts)
+    named = bool(reading.parts) or (reading.subject or "").endswith(("综", "综合"))
+    return named and not taken & {canonical_name(part) for part in reading.parts}
 
 
-def _fall_back_to_total(drafts: list[Draft]) -> None:
-    """没有一科成绩、只有总分时，把总分当作一科。"""
+def _fall_back_to_total(drafts: list[Draft], given: Given) -> None:
+    """没有一科成绩、只有总分时，把总分当作一科；表名或标题写明学科时就是那一科的卷面总分。"""
     if any(draft.role is Role.SCORE for draft in drafts):
         return
     total = next(
         (draft for draft in drafts if draft.role in {Role.TOTAL, Role.SUM} and draft.evidence.numeric), None
     )
     if total is not None:
-        total.role, total.subject = Role.SCORE, total.subject or TOTAL
+        total.role, total.subject = Role.SCORE, total.subject or given.subject or TOTAL
+        total.full = total.full or (given.full if total.subject == given.subject else None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jiaowu.school.classes import Stage, infer_stage, stage_in_text
+from jiaowu.school.classes import Stage, infer_stage, read_class, stage_in_text
 from jiaowu.school.titles import class_in_text, grade_in_text, school_year_in_text
 from jiaowu.scores.importing.evidence import is_blank
 from jiaowu.scores.importing.headers import read_subject
@@ -20,6 +20,7 @@ TITLE_CELLS = 4
 """标题行最多有几格文字；再多的是数据。"""
 
 _FULL = re.compile(r"满分:?(\d{2,3}(?:\.\d)?)")
+_CODE = re.compile(r"\d+(?:[-.]\d+)?")
 UPPER_ONLY = frozenset({"物理", "化学"})
 """小学没有的学科。"""
 
@@ -88,17 +89,29 @@ def read_context(
     around: Surroundings, classes: Iterable[CellValue], subjects: Iterable[str | None]
 ) -> Context:
     """周围的文字、班级列的各种写法、学科 → 年级、学段、学年。"""
-    stage = next((stage for text in around.texts if (stage := stage_in_text(text))), None)
+    classes = set(classes)
+    texts = [text for text in around.texts if not _is_other_code(text, classes)]
+    stage = next((stage for text in texts if (stage := stage_in_text(text))), None)
     year = next((year for text in around.texts if (year := school_year_in_text(text))), None)
     if stage is None:
-        grades = [grade for text in around.texts if (grade := grade_in_text(text, school_year=year))]
+        grades = [grade for text in texts if (grade := grade_in_text(text, school_year=year))]
         stage = stage_of(max(grades, default=0)) if max(grades, default=0) > 6 else None
-    by_classes = None if stage else infer_stage(set(classes))
+    by_classes = None if stage else infer_stage(classes)
     by_subjects = None if stage else _stage_by_subjects(frozenset(subjects))
     guessed = by_subjects is not None and by_classes in {None, Stage.PRIMARY}
     stage = stage or (by_subjects if guessed else by_classes)
-    grade = next((grade for text in around.texts if (grade := _grade(text, stage, year))), None)
+    grade = next((grade for text in texts if (grade := _grade(text, stage, year))), None)
     return Context(grade, stage or (stage_of(grade) if grade else None), year, guessed=guessed)
+
+
+def _is_other_code(text: str, classes: Iterable[CellValue]) -> bool:
+    """文件名“1016”“11-20”只是数字，又与班级列对不上：多半是日期，不从它读年级。"""
+    code = class_in_text(text)
+    named = read_class(code) if code is not None and _CODE.fullmatch(code) else None
+    if named is None:
+        return False
+    own = [reading.key for value in classes if (reading := read_class(value)) is not None]
+    return any(key.no != named.key.no or key.grade not in {None, named.key.grade} for key in own)
 
 
 def _grade(text: str, stage: Stage | None, year: int | None) -> int | None:

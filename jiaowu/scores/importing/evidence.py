@@ -93,7 +93,7 @@ def looks_like_rank(candidate: npt.NDArray[np.float64], scores: npt.NDArray[np.f
     if known.size == 0 or known.min() < 1 or (known != np.floor(known)).any():
         return False
     if scores is None:
-        return bool(np.unique(known).size >= known.size * 0.5 and known.max() <= known.size * 3)
+        return bool(len(set(known.tolist())) >= known.size * 0.5 and known.max() <= known.size * 3)
     return falls_against(candidate, scores)
 
 

@@ -11,15 +11,16 @@ from jiaowu.school.classes import ClassKey
 from jiaowu.scores.importing.absences import settle_absences
 from jiaowu.scores.importing.checks import check_ranks, check_totals, check_zeros
 from jiaowu.scores.importing.doubts import Doubts
-from jiaowu.scores.importing.fullmarks import settle_full_marks
+from jiaowu.scores.importing.fullmarks import FullMarks, settle_full_marks
 from jiaowu.scores.importing.gathered import Gathered, gather
 from jiaowu.scores.importing.parts import Part, read_part
 from jiaowu.scores.importing.recognition import recognize
 from jiaowu.scores.importing.remarks import compare_unused, remark_part, remark_sheet
+from jiaowu.scores.importing.rosters import join_rosters
 from jiaowu.scores.importing.union import unite
 from jiaowu.scores.layout import Problem, SheetLayout
-from jiaowu.scores.lines import lines_for
-from jiaowu.scores.matrix import Pupil, ScoreMatrix
+from jiaowu.scores.lines import lines_for, share_lines
+from jiaowu.scores.matrix import Pupil, ScoreMatrix, State, SubjectLines
 from jiaowu.scores.parsed import ParsedExam, ParseOptions
 from jiaowu.sheets.child import read_in_child
 from jiaowu.sheets.grid import Grid, Workbook
@@ -48,6 +49,7 @@ def parse(
     if not any(part.marks and part.people.names for part in parts):
         raise UserError(_why_empty(layouts))
     progress.step(READING)
+    join_rosters(parts, layouts, grids, options)
     whole, fulls = _settle(parts, options)
     differing = compare_unused(whole, layouts, grids, options)
     problems = [Problem(book.file, "", "", "file_note", note) for book in workbooks for note in book.notes]
@@ -63,13 +65,13 @@ def parse(
     )
 
 
-def _settle(parts: Sequence[Part], options: ParseOptions) -> tuple[Gathered, list[float]]:
-    """各块 → 合起来的成绩与各科满分；状态都定下，疑问都记到各块。"""
+def _settle(parts: Sequence[Part], options: ParseOptions) -> tuple[Gathered, list[FullMarks]]:
+    """各块 → 合起来的成绩与各年级各科满分；状态都定下，疑问都记到各块。"""
     union = unite(parts)
     whole = gather(parts, union)
     check_totals(parts)
     settle_absences(whole)
-    fulls = settle_full_marks(whole, options.full_marks)
+    fulls = settle_full_marks(whole, union, options.full_marks)
     check_zeros(whole)
     check_ranks(whole, union)
     for part in parts:
@@ -97,15 +99,23 @@ def _why_empty(layouts: Sequence[SheetLayout]) -> str:
     return f"没有找到可以分析的成绩（{told}）。请检查表里有没有“姓名”和各学科的表头，或换一个文件。"
 
 
-def _matrix(whole: Gathered, fulls: Sequence[float], options: ParseOptions) -> ScoreMatrix:
-    lines = [
-        lines_for(name, full, options.percents) for name, full in zip(whole.subjects, fulls, strict=True)
-    ]
+def _matrix(whole: Gathered, fulls: Sequence[FullMarks], options: ParseOptions) -> ScoreMatrix:
+    offers: list[dict[int | None, tuple[SubjectLines, int]]] = []
+    for column, (name, by_grade) in enumerate(zip(whole.subjects, fulls, strict=True)):
+        takers = whole.grades[whole.states[:, column] != State.NOT_TAKEN]
+        offers.append(
+            {
+                grade or None: (lines_for(name, full, options.percents), int((takers == grade).sum()))
+                for grade, full in by_grade.items()
+            }
+        )
+    subjects, grade_lines = share_lines(offers)
     return ScoreMatrix(
         pupils=_pupils(whole),
-        subjects=tuple(lines),
+        subjects=subjects,
         values=np.ascontiguousarray(whole.values),
         states=np.ascontiguousarray(whole.states),
+        grade_lines=grade_lines,
     )
 
 

@@ -1,72 +1,139 @@
-"""各科满分：用户指定 → 表头或“满分”行写明 → 按最高分推定（列为疑问）；超过满分的列为待核。"""
+"""各年级各科的满分：用户指定 → 本年级的表头或“满分”行写明 → 按最高分推定（列为疑问）；超过满分的列为待核。"""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from jiaowu.scores.groups import grade_title
 from jiaowu.scores.importing.gathered import Gathered
+from jiaowu.scores.importing.marks import MISSING, Marks
 from jiaowu.scores.importing.subjects import canonical_name
+from jiaowu.scores.importing.union import Owners, Union
 from jiaowu.scores.lines import USUAL_FULL_MARKS, guess_full
-from jiaowu.scores.matrix import State
+from jiaowu.scores.matrix import Floats, State
 
 OUTLIERS = 0.01
 """超过最大常见满分的分数不到这个比例时，当作录错而不是满分更高。"""
 
+UNKNOWN = 0
+"""Gathered.grades 里“年级不明”的写法。"""
 
-def settle_full_marks(whole: Gathered, given: Mapping[str, float]) -> list[float]:
-    """各科满分（与 whole.subjects 对齐）；超过满分的分数改为待核，原地修改。"""
+FullMarks = dict[int, float]
+"""一科：考这一科的年级（不明为 UNKNOWN）→ 满分。"""
+
+
+def settle_full_marks(whole: Gathered, union: Union, given: Mapping[str, float]) -> list[FullMarks]:
+    """各科的满分（与 whole.subjects 对齐）；given 各年级都用。超过满分的分数改为待核，原地修改。"""
     named = {canonical_name(name): full for name, full in given.items()}
     return [
-        _settle(whole, column, named.get(canonical_name(subject)))
+        _settle(_Column(whole, union, column), named.get(canonical_name(subject)))
         for column, subject in enumerate(whole.subjects)
     ]
 
 
-def _settle(whole: Gathered, column: int, given: float | None) -> float:
-    subject = whole.subjects[column]
-    marks = [part.marks[subject] for part in whole.parts if subject in part.marks]
-    written = [mark.full for mark in marks if mark.full is not None]
-    full = given if given is not None else _agreed(whole, column, written)
-    if full is None:
-        full = _guess(whole, column)
-    over = (whole.states[:, column] == State.NORMAL) & (whole.values[:, column] > full)
-    for pupil in np.flatnonzero(over).tolist():
-        score = whole.values[pupil, column]
-        text = f"{subject} {score:g} 分超过满分 {full:g}，按待核计，不进统计，请核对分数或满分。"
-        whole.report(pupil, column, "over_full", text)
-    whole.states[over, column] = State.UNCHECKED
-    whole.values[over, column] = np.nan
-    return full
+def _settle(column: "_Column", given: float | None) -> FullMarks:
+    alike: dict[tuple[float, ...], list[int]] = {}
+    for grade in column.grades:
+        alike.setdefault(column.written(grade) if given is None else (given,), []).append(grade)
+    fulls: FullMarks = {}
+    for written, grades in alike.items():
+        if len(written) > 1:
+            column.tell_conflict(grades, written)
+        fulls |= dict.fromkeys(grades, max(written) if written else column.guess(grades))
+    column.strike_over(fulls)
+    return fulls
 
 
-def _agreed(whole: Gathered, column: int, written: list[float]) -> float | None:
-    """各表写的满分；不一致时取最大的并告诉用户。"""
-    if not written:
-        return None
-    if len(set(written)) > 1:
-        shown = "、".join(f"{full:g}" for full in sorted(set(written)))
-        subject = whole.subjects[column]
-        text = f"{subject}的满分各处写得不一样（{shown}），取最大的，请核对。"
-        _tell(whole, column, "full_conflict", text)
-        return max(written)
-    return Counter(written).most_common(1)[0][0]
+class _Column:
+    """一科：哪些年级考，在各块里怎样写明满分。"""
+
+    def __init__(self, whole: Gathered, union: Union, column: int) -> None:
+        self._whole = whole
+        self._column = column
+        self._subject = whole.subjects[column]
+        taken = whole.grades[whole.states[:, column] != State.NOT_TAKEN]
+        self.grades = _distinct(taken if len(taken) else whole.grades)
+        self._parts = [
+            (part, _stated(part.marks[self._subject], whole.grades[owners]))
+            for part, owners in zip(whole.parts, union.owners, strict=True)
+            if self._subject in part.marks
+        ]
+
+    def written(self, grade: int) -> tuple[float, ...]:
+        """一个年级写明的满分，从小到大；别的年级的不能作准，年级不明的表可以。"""
+        stated = [each for _, each in self._parts]
+        own = _known(each.get(grade) for each in stated)
+        near = _known(
+            full for each in stated if grade == UNKNOWN or each.keys() == {UNKNOWN} for full in each.values()
+        )
+        return own or (near if len(near) == 1 else ())
+
+    def tell_conflict(self, grades: Sequence[int], written: Sequence[float]) -> None:
+        """同一年级写得不一样。"""
+        shown = "、".join(f"{full:g}" for full in written)
+        text = f"{self._named(grades)}的满分各处写得不一样（{shown}），取最大的，请核对。"
+        self._tell(grades, "full_conflict", text)
+
+    def guess(self, grades: Sequence[int]) -> float:
+        """没有写明的年级合在一起推定：100，分数超过它就依次取 120、150 ……；个别离谱的大数不算。"""
+        scores = self._whole.values[:, self._column]
+        counted = (self._whole.states[:, self._column] == State.NORMAL) & ~np.isnan(scores)
+        known = scores[counted & np.isin(self._whole.grades, grades)]
+        usual = known[known <= USUAL_FULL_MARKS[-1]]
+        sane = usual if len(usual) and len(known) - len(usual) <= max(1, len(known) * OUTLIERS) else known
+        highest = float(sane.max()) if len(sane) else 0.0
+        full = guess_full(highest)
+        text = f"{self._named(grades)}没有写明满分，最高 {highest:g} 分，按 {full:g} 计，请确认。"
+        self._tell(grades, "full_guess", text)
+        return full
+
+    def strike_over(self, fulls: FullMarks) -> None:
+        """超过本年级满分的分数改为待核。"""
+        whole, column = self._whole, self._column
+        limits = np.full(int(whole.grades.max(initial=0)) + 1, np.inf)
+        limits[list(fulls)] = list(fulls.values())
+        own = limits[whole.grades]
+        over = (whole.states[:, column] == State.NORMAL) & (whole.values[:, column] > own)
+        for pupil in np.flatnonzero(over).tolist():
+            score, full = whole.values[pupil, column], own[pupil]
+            text = f"{self._subject} {score:g} 分超过满分 {full:g}，按待核计，不进统计，请核对分数或满分。"
+            whole.report(pupil, column, "over_full", text)
+        whole.states[over, column] = State.UNCHECKED
+        whole.values[over, column] = np.nan
+
+    def _named(self, grades: Sequence[int]) -> str:
+        """语文；只说其中几个年级时为 七年级、八年级语文。"""
+        if len(grades) == len(self.grades):
+            return self._subject
+        return "、".join(grade_title(grade or None) for grade in grades) + self._subject
+
+    def _tell(self, grades: Sequence[int], kind: str, text: str) -> None:
+        """记到这几个年级的第一块。"""
+        parts = [part for part, stated in self._parts if not stated.keys().isdisjoint(grades)]
+        part = (parts or [part for part, _ in self._parts])[0]
+        part.doubts.add(kind, text, part.letters_of(self._subject))
 
 
-def _guess(whole: Gathered, column: int) -> float:
-    """没有写明：100，分数超过它就依次取 120、150 ……；个别离谱的大数不算。"""
-    scores = whole.values[:, column]
-    known = scores[(whole.states[:, column] == State.NORMAL) & ~np.isnan(scores)]
-    usual = known[known <= USUAL_FULL_MARKS[-1]]
-    sane = usual if len(usual) and len(known) - len(usual) <= max(1, len(known) * OUTLIERS) else known
-    highest = float(sane.max()) if len(sane) else 0.0
-    full = guess_full(highest)
-    text = f"{whole.subjects[column]}没有写明满分，最高 {highest:g} 分，按 {full:g} 计，请确认。"
-    _tell(whole, column, "full_guess", text)
-    return full
+def _stated(marks: Marks, grades: Owners) -> dict[int, float | None]:
+    """一块里的一科：年级 → 写明的满分（没有写为 None）；grades 是各人的年级。"""
+    given = marks.states != MISSING
+    here = _distinct(grades[given])
+    if marks.fulls is None:
+        return dict.fromkeys(here, marks.full)
+    return {grade: _usual(marks.fulls[given & (grades == grade)]) or marks.full for grade in here}
 
 
-def _tell(whole: Gathered, column: int, kind: str, text: str) -> None:
-    subject = whole.subjects[column]
-    part = next(part for part in whole.parts if subject in part.marks)
-    part.doubts.add(kind, text, part.letters_of(subject))
+def _distinct(grades: Owners) -> list[int]:
+    """有哪些年级，从低到高。"""
+    found: list[int] = np.flatnonzero(np.bincount(grades)).tolist()
+    return found
+
+
+def _usual(fulls: Floats) -> float | None:
+    """各行写的满分里最多的一个。"""
+    distinct, counts = np.unique(fulls[fulls > 0], return_counts=True)
+    return float(distinct[counts.argmax()]) if len(distinct) else None
+
+
+def _known(fulls: Iterable[float | None]) -> tuple[float, ...]:
+    return tuple(sorted({full for full in fulls if full is not None}))

@@ -104,7 +104,7 @@ def _put(whole: Gathered, column: int, source: int, owners: Owners, marks: Marks
     """放进一科；空着的位置直接放，已有内容的逐格比对。"""
     given = marks.states != MISSING
     vacant = given & (whole.states[owners, column] == MISSING)
-    if len(np.unique(owners)) < len(owners):
+    if np.bincount(owners, minlength=1).max() > 1:
         vacant &= _first_of_each(owners)
     places = owners[vacant]
     whole.values[places, column] = marks.values[vacant]

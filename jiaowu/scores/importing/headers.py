@@ -101,11 +101,16 @@ def _join(upper: HeaderReading, lower: HeaderReading) -> HeaderReading:
         return replace(upper, certain=False) if upper.role is not None else lower
     if upper.role in _GROUPS and upper.subject is None and _names_a_subject(lower):
         return _about_group(upper, lower)
-    if lower.subject is not None or lower.role in _IDENTITY or lower.role is Role.TOTAL:
+    if lower.subject is not None or lower.role in _IDENTITY or _is_grand_total(upper, lower):
         return replace(lower, exam=lower.exam or upper.exam, assigned=lower.assigned or upper.assigned)
     if upper.role not in {Role.SCORE, Role.TOTAL, Role.SUM, Role.ASSIGNED}:
         return replace(lower, exam=lower.exam or upper.exam, direction=lower.direction or upper.direction)
     return _under(upper, lower)
+
+
+def _is_grand_total(upper: HeaderReading, lower: HeaderReading) -> bool:
+    """总分；英语下面的“合计”只是英语的得分。"""
+    return lower.role is Role.TOTAL and (upper.role is not Role.SCORE or upper.subject is None)
 
 
 def _names_a_subject(reading: HeaderReading) -> bool:
@@ -123,7 +128,7 @@ def _about_group(group: HeaderReading, lower: HeaderReading) -> HeaderReading:
 def _under(upper: HeaderReading, lower: HeaderReading) -> HeaderReading:
     subject = upper.subject or (TOTAL if upper.role is Role.TOTAL else None)
     role = lower.role
-    if role is Role.SCORE or (role is Role.ASSIGNED and upper.role in {Role.TOTAL, Role.SUM}):
+    if role in {Role.SCORE, Role.TOTAL} or (role is Role.ASSIGNED and upper.role in {Role.TOTAL, Role.SUM}):
         assigned = upper.assigned or role is Role.ASSIGNED
         return replace(
             upper, full=lower.full or upper.full, certain=upper.certain and lower.certain, assigned=assigned

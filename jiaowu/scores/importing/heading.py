@@ -163,7 +163,12 @@ def _is_lower(cells: Sequence[CellValue], anchors: Sequence[int]) -> bool:
 
 
 def _is_heading_word(text: str) -> bool:
-    return read_header(text).role not in {None, Role.OTHER}
+    return read_header(text).role not in {None, Role.OTHER} or _is_item(text)
+
+
+def _is_item(text: str) -> bool:
+    """听力、笔试一类一科里的分项。"""
+    return normalise(text) in word_set("headers", "word", "item")
 
 
 def _full_marks(cells: Sequence[CellValue], anchor: int) -> dict[int, float]:
@@ -232,15 +237,16 @@ def _carry(line: list[str], below: Sequence[str]) -> None:
     for index, text in enumerate(line):
         if text:
             carried = text if read_header(text).role in _MEASURED else ""
-        elif below[index] and carried and _belongs(read_header(carried), read_header(below[index])):
+        elif below[index] and carried and _belongs(read_header(carried), below[index]):
             line[index] = carried
         elif below[index]:
             carried = ""
 
 
-def _belongs(upper: HeaderReading, lower: HeaderReading) -> bool:
-    """下面一格要看上面一格：学科下的得分、名次；“赋分”下的各学科。"""
-    if _is_bare(lower):
+def _belongs(upper: HeaderReading, text: str) -> bool:
+    """下面一格要看上面一格：学科下的得分、名次、分项；“赋分”下的各学科。"""
+    lower = read_header(text)
+    if _is_bare(lower) or _is_item(text):
         return True
     return _is_bare(upper) and lower.role in {Role.SCORE, Role.TOTAL, Role.SUM}
 

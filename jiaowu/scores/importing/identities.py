@@ -1,8 +1,10 @@
 """一块里的考生：姓名、号码、班级。"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 import numpy as np
 
@@ -19,6 +21,9 @@ from jiaowu.scores.layout import Block, Column, Role
 from jiaowu.scores.parsed import ParseOptions
 from jiaowu.sheets.grid import CellError, CellValue, Grid, column_letter
 from jiaowu.students.names import LARGEST_EXACT, normalise_name, read_number
+
+_MONTH_DAY = re.compile(r"(?:1[0-2]|0?[1-9])(?:(?<=\d\d)|[-.])(?:0[1-9]|[12]\d|3[01])")
+"""既像班级又像月日的数字；两位的月后面可以不隔开。"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +63,15 @@ def read_people(source: Source, rows: Sequence[int], options: ParseOptions, doub
     context = _context(source, written, options)
     reader = _ClassReader(block, context, roles.get(Role.CLASS), doubts)
     classes = reader.read(written, values(Role.GRADE), rows)
+    if written is None and block.class_text is not None and _is_date_like(source.file, block.class_text):
+        told = f"班级取自文件名里的“{block.class_text}”；它也可能是日期，请确认。"
+        doubts.add("class_doubt", told)
     return People(np.array(rows, dtype=np.int32), names, numbers, classes)
+
+
+def _is_date_like(file: str, text: str) -> bool:
+    """整个文件名就是 1016、11-20 一类既像班级又像月日的数字。"""
+    return PurePath(file).stem == text and _MONTH_DAY.fullmatch(text) is not None
 
 
 # ---- 姓名与号码 -----------------------------------------------------------------

@@ -7,13 +7,16 @@ import numpy as np
 import numpy.typing as npt
 
 from jiaowu.scores.importing.doubts import Doubts
-from jiaowu.scores.importing.evidence import is_blank
+from jiaowu.scores.importing.evidence import is_blank, to_number
 from jiaowu.scores.importing.headers import read_subject
+from jiaowu.scores.importing.heading import FULL_WORDS
 from jiaowu.scores.importing.identities import People
 from jiaowu.scores.importing.marks import MISSING, Marks, Rows, read_marks, states_of
 from jiaowu.scores.importing.merged import column_values
 from jiaowu.scores.importing.subjects import written_name
+from jiaowu.scores.importing.words import normalise
 from jiaowu.scores.layout import Block, Column, Role
+from jiaowu.scores.matrix import Floats
 from jiaowu.sheets.grid import CellError, CellValue, Grid, column_letter
 
 Indexes = npt.NDArray[np.int64]
@@ -23,7 +26,6 @@ Indexes = npt.NDArray[np.int64]
 class _Heap:
     """一科散在各行的成绩：考生序号与来源。"""
 
-    full: float | None = None
     pieces: list[tuple[Indexes, Marks]] = field(default_factory=list)
 
 
@@ -37,7 +39,7 @@ def read_long(
         texts = column_values(grid, subject_column.index, lines)
         marks = read_marks([row[score_column.index] for row in rows], score_column, people.rows, doubts)
         _apply_states(rows, block, marks)
-        pivot.gather(texts, subject_column, marks)
+        pivot.gather(texts, subject_column, marks, _full_marks(rows, block))
     return pivot.pupils, {subject: pivot.merge(subject) for subject in pivot.heaps}
 
 
@@ -61,8 +63,8 @@ class _Pivot:
             [people.classes[index] for index in firsts],
         )
 
-    def gather(self, texts: Sequence[CellValue], column: Column, marks: Marks) -> None:
-        """按科目列的文字把成绩分到各科；总分、合成分不算学科。"""
+    def gather(self, texts: Sequence[CellValue], column: Column, marks: Marks, fulls: Floats) -> None:
+        """按科目列的文字把成绩分到各科；总分、合成分不算学科。fulls 为各行写的满分，没有写为 NaN。"""
         places: dict[CellValue, list[int]] = {}
         for offset, text in enumerate(texts):
             places.setdefault(text, []).append(offset)
@@ -72,10 +74,14 @@ class _Pivot:
                 self._skip(text, column, marks.rows[offsets])
                 continue
             heap = self.heaps.setdefault(subject, _Heap())
-            heap.full = heap.full or full or marks.full
             chosen = np.array(offsets, dtype=np.int64)
             picked = Marks(
-                marks.values[chosen], marks.states[chosen], marks.rows[chosen], marks.column, heap.full
+                marks.values[chosen],
+                marks.states[chosen],
+                marks.rows[chosen],
+                marks.column,
+                marks.full,
+                fulls[chosen] if full is None else np.full(len(chosen), full),
             )
             heap.pieces.append((self._owners[chosen], picked))
 
@@ -93,13 +99,16 @@ class _Pivot:
         heap, count = self.heaps[subject], len(self._firsts)
         owners = np.concatenate([owner for owner, _ in heap.pieces])
         given = _joined([piece for _, piece in heap.pieces])
+        fulls = np.full(count, np.nan)
         merged = Marks(
             np.full(count, np.nan),
             np.full(count, MISSING, dtype=np.uint8),
             self._people.rows[self._firsts].astype(np.int32),
             given.column,
-            heap.full,
+            given.full,
+            fulls,
         )
+        fulls[owners[::-1]] = np.concatenate([piece.fulls for _, piece in heap.pieces])[::-1]
         merged.values[owners[::-1]] = given.values[::-1]
         merged.states[owners[::-1]] = given.states[::-1]
         merged.rows[owners[::-1]] = given.rows[::-1]
@@ -157,6 +166,17 @@ def _pairs(block: Block) -> list[tuple[Column, Column]]:
         if right or left:
             pairs.append((subject, right[0] if right else left[-1]))
     return pairs
+
+
+def _full_marks(rows: Sequence[Sequence[CellValue]], block: Block) -> Floats:
+    """“满分”列里各行写的满分；没有写、没有这一列时为 NaN。"""
+    columns = [column.index for column in block.columns if _is_full(column)]
+    written = [to_number(row[columns[0]]) if columns else None for row in rows]
+    return np.array(written, dtype=np.float64)
+
+
+def _is_full(column: Column) -> bool:
+    return column.role is Role.OTHER and normalise(column.header) in FULL_WORDS
 
 
 def _apply_states(rows: Sequence[Sequence[CellValue]], block: Block, marks: Marks) -> None:

@@ -44,13 +44,15 @@ Rows = npt.NDArray[np.int32]
 
 @dataclass(frozen=True, eq=False)
 class Marks:
-    """一科：分数（没有时 NaN）、状态（State 或待定）、所在行（0 起）、所在列、写明的满分。"""
+    """一科：分数（没有时 NaN）、状态（State 或待定）、所在行（0 起）、所在列、表头写明的满分。"""
 
     values: Floats
     states: States
     rows: Rows
     column: int
     full: float | None
+    fulls: Floats | None = None
+    """长表各行自己写的满分（没有写为 NaN），优先于 full；不是长表为 None。"""
 
     def set_state(self, offset: int, state: State) -> None:
         """状态列说了算；除剔除外分数不再保留。"""

@@ -13,6 +13,9 @@ from jiaowu.scores.parsed import ParseOptions
 from jiaowu.sheets.grid import CellValue, Grid, Visibility, Workbook
 
 EXAMPLE_MARKS = ("示例", "样例", "样表", "范例", "例表", "举例")
+ROSTER = "有学生名单，没有成绩列"
+"""没有用上的原因：这张表是学生名单，可以用来补班级。"""
+
 COVER_CELLS = 60
 """不到这么多格有内容的表是封面或说明。"""
 
@@ -117,7 +120,7 @@ _PEOPLE = ((Role.NAME, "姓名"), (Role.NUMBER, "号码"), (Role.CLASS, "班级"
 def _why_nothing(grid: Grid, found: Sequence[Block]) -> str:
     roles = {column.role for block in found for column in block.columns}
     if found:
-        return "有学生，只有名次，没有成绩" if Role.RANK in roles else "有学生名单，没有成绩列"
+        return "有学生，只有名次，没有成绩" if Role.RANK in roles else ROSTER
     headings = find_headings(grid)
     if headings:
         return f"表头在第 {headings[0].rows[-1] + 1} 行，下面没有考生"

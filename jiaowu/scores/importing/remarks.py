@@ -65,6 +65,7 @@ def remark_part(part: Part) -> None:
             part.doubts.add(kind.value, text.format(row_ranges(rows)), address(rows[0], part.person_column))
     for column in part.block.columns:
         _remark_column(part, column)
+    _remark_items(part)
     _remark_schools(part)
     unknown = [
         row for row, key in zip(part.people.rows.tolist(), part.people.classes, strict=True) if key is None
@@ -74,6 +75,19 @@ def remark_part(part: Part) -> None:
         part.doubts.add(
             "class_unknown", f"有 {len(unknown)} 人没有写班级{where}，不分班统计；可以按学号与学生名单对上。"
         )
+
+
+def _remark_items(part: Part) -> None:
+    """一科只有听力、笔试一类的分项，没有得分：没有读入，请用户补一列。"""
+    lone: dict[str, list[Column]] = {}
+    for column in part.block.columns:
+        item = column.role is Role.OTHER and read_header(column.header).role is Role.OTHER
+        if item and column.subject is not None and column.subject not in part.marks:
+            lone.setdefault(column.subject, []).append(column)
+    for subject, columns in lone.items():
+        shown = "、".join(column.header for column in columns)
+        text = f"{subject}只有分项（{shown}），没有合起来的得分，没有读入；请在原表加一列“{subject}”再导入。"
+        part.doubts.add("items_only", text, column_letter(columns[0].index))
 
 
 def _remark_schools(part: Part) -> None:

@@ -61,6 +61,8 @@ class Span:
     """行首词可能出现的其他列：班级、第一列。"""
     subject: int | None = None
     """长表的科目列：姓名空着时照上一行。"""
+    scores: tuple[int, ...] = ()
+    """已经认出的成绩列；还没有认时为空。"""
 
 
 def span_of(block: Block) -> Span:
@@ -81,6 +83,7 @@ def span_of(block: Block) -> Span:
         numbers=numbers,
         labels=tuple(sorted(labels - set(names[:1]))),
         subject=next(iter(by_role.get(Role.SUBJECT, ())), None),
+        scores=tuple(by_role.get(Role.SCORE, ())),
     )
 
 
@@ -163,7 +166,7 @@ def _mark_labelled(kinds: list[RowKind], values: Sequence[CellValue]) -> None:
     found = set(values)
     texts = {value for value in found if isinstance(value, str)}
     if len(texts) > len(values) // 2:
-        texts = {text for text in texts if text in words}
+        texts = {text for text in texts if text in words or text[:1] == "例"}
     marked = {
         text: kind
         for text in texts
@@ -177,7 +180,7 @@ def _mark_labelled(kinds: list[RowKind], values: Sequence[CellValue]) -> None:
 
 
 def _nameless(row: Sequence[CellValue], span: Span) -> RowKind:
-    """姓名空着的一行：有号码也有别的内容算考生；只有号码是预留行；有数字是没写名目的合计。"""
+    """姓名空着的一行：有号码也有成绩算考生；只有号码是预留行；有数字是没写名目的合计。"""
     filled = [index for index in range(span.left, span.right + 1) if not is_blank(row[index])]
     if not filled:
         return RowKind.BLANK
@@ -186,10 +189,16 @@ def _nameless(row: Sequence[CellValue], span: Span) -> RowKind:
         return RowKind.SUMMARY
     content = set(filled) - {*span.numbers, *span.labels, span.name}
     if any(_is_number(row[index]) for index in span.numbers):
-        return RowKind.PUPIL if _has_figures(row, content) else RowKind.EMPTY
+        return RowKind.PUPIL if _has_marks(row, span.scores, content) else RowKind.EMPTY
     if not content and len(texts) < len(filled):
         return RowKind.EMPTY
     return RowKind.NAMELESS if _has_figures(row, filled) else RowKind.NOTE
+
+
+def _has_marks(row: Sequence[CellValue], scores: Iterable[int], content: Iterable[int]) -> bool:
+    """有成绩或状态；总分、名次的公式在空行里也会算出数来，认出成绩列后不看它们。"""
+    known = list(scores)
+    return any(not is_blank(row[index]) for index in known) if known else _has_figures(row, content)
 
 
 def _is_number(value: CellValue) -> bool:

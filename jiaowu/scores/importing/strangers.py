@@ -5,7 +5,6 @@ from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz import fuzz, process
 
 from jiaowu.scores.importing.evidence import Evidence, looks_like_rank
 from jiaowu.scores.importing.headers import HeaderReading
@@ -79,11 +78,16 @@ def _looks_like_scores(draft: Stranger) -> bool:
 
 
 def _is_word(header: str) -> bool:
-    return 2 <= len(header) <= LONGEST_SUBJECT and all("一" <= letter <= "鿿" for letter in header)
+    """几个汉字，而且不含“总”“差”“目标”一类学科名里没有的字样。"""
+    if not (2 <= len(header) <= LONGEST_SUBJECT and all("一" <= letter <= "鿿" for letter in header)):
+        return False
+    return not any(word in header for word in dictionary("headers")["stranger"]["never"])
 
 
 def _similar(header: str) -> str | None:
     """词典里写法最接近的学科。"""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 — 少见的表头才用得上，载入要 20 毫秒
+
     words = {
         word: subject["words"][0]
         for subject in dictionary("subjects")["subject"]

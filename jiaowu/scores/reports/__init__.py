@@ -1,9 +1,10 @@
-"""成绩的报告：成绩分析报告、成绩总表、成绩条；REPORTS 一行一种。
+"""成绩的报告：成绩分析报告、成绩总表、成绩条；EXAM_REPORTS 一行一种，命令行与窗口都用它。
 
 SQLAlchemy 用到才载入：命令行的 analyze 不碰数据库，不该等它。
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiaowu.errors import UserError
@@ -20,6 +21,25 @@ if TYPE_CHECKING:
 TAB = "成绩分析"
 
 BuildFrom = Callable[[Sequence[Analysis], str, str], Document]
+"""（各年级的分析、标题、副标题）→ 文档。"""
+
+
+@dataclass(frozen=True)
+class ExamReport:
+    """由一次考试做出的一种报告。"""
+
+    id: str
+    """英文短名，如 score-analysis。"""
+    title: str
+    build_from: BuildFrom
+
+
+EXAM_REPORTS = (
+    ExamReport("score-analysis", "成绩分析报告", analysis_report.build_from),
+    ExamReport("score-table", "成绩总表", table.build_from),
+    ExamReport("score-strips", "成绩条", strips.build_from),
+)
+"""全部报告，按显示次序；加一种就加一行。"""
 
 
 def subtitle_of(session: "Session", exam: ExamSummary) -> str:
@@ -31,7 +51,7 @@ def subtitle_of(session: "Session", exam: ExamSummary) -> str:
     return "　".join(part for part in parts if part)
 
 
-def _latest(build_from: BuildFrom, title: str) -> "Callable[[Session], Document]":
+def _latest(report: ExamReport) -> "Callable[[Session], Document]":
     """用最近一次考试做一份报告。"""
 
     def build(session: "Session") -> Document:
@@ -42,14 +62,12 @@ def _latest(build_from: BuildFrom, title: str) -> "Callable[[Session], Document]
             raise UserError("还没有考试，请先在“成绩分析”里导入成绩。")
         exam = exams[0]
         analyses = tuple(analyze(matrix) for matrix in service.load_grades(session, exam.id))
-        return build_from(analyses, f"{exam.name}{title}", subtitle_of(session, exam))
+        return report.build_from(analyses, f"{exam.name}{report.title}", subtitle_of(session, exam))
 
     return build
 
 
-REPORTS: "tuple[Report[Session], ...]" = (
-    Report("score-analysis", TAB, "成绩分析报告", _latest(analysis_report.build_from, "成绩分析报告")),
-    Report("score-table", TAB, "成绩总表", _latest(table.build_from, "成绩总表")),
-    Report("score-strips", TAB, "成绩条", _latest(strips.build_from, "成绩条")),
+REPORTS: "tuple[Report[Session], ...]" = tuple(
+    Report(each.id, TAB, each.title, _latest(each)) for each in EXAM_REPORTS
 )
-"""成绩分析标签页的全部报告。"""
+"""命令行用的目录：用最近一次考试做。"""

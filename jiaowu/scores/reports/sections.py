@@ -172,7 +172,7 @@ def bands_table(
     analysis: Analysis, subject: AnalysedSubject, whole: Group, classes: Sequence[Group]
 ) -> Table:
     """分数段人数：每段一列，每班一行，末行为年级。"""
-    bands = analysis.bands(subject)
+    bands = analysis.bands(subject, whole)
     groups = (*classes, whole)
     rows: list[tuple[Value, ...]] = [
         (_row_title(group, whole), *analysis.band_counts(group, subject)) for group in groups
@@ -212,7 +212,7 @@ def rates_chart(titles: Sequence[str], cells: Sequence[SubjectFigures], title: s
 
 def bands_chart(analysis: Analysis, subject: AnalysedSubject, whole: Group) -> Chart:
     """一个学科的分数段直方图，从低到高。"""
-    bands = tuple(reversed(analysis.bands(subject)))
+    bands = tuple(reversed(analysis.bands(subject, whole)))
     counts = tuple(reversed(analysis.band_counts(whole, subject)))
     return Chart(
         ChartKind.HISTOGRAM,

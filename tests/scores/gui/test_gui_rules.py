@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
@@ -11,9 +12,12 @@ from jiaowu.desktop.theme import load_theme
 from jiaowu.scores.exams import ExamKind
 from jiaowu.scores.gui.doubts_model import cell_place, column_place
 from jiaowu.scores.gui.exam_fields import exam_date, exam_kind, exam_name
+from jiaowu.scores.gui.full_marks_table import FullMarksTable
 from jiaowu.scores.gui.layout_edits import Place, block_of, column_at, set_column, use_sheet
 from jiaowu.scores.gui.shade import shade_columns
 from jiaowu.scores.layout import Block, Column, Role, SheetLayout
+from jiaowu.scores.lines import LinePercents, lines_for
+from jiaowu.scores.matrix import ScoreMatrix
 
 LEFT = Block((0,), 1, 9, (Column(0, Role.NAME), Column(1, Role.SCORE, "语文", full=120)))
 RIGHT = Block((0,), 1, 5, (Column(3, Role.NAME), Column(4, Role.SCORE, "数学")))
@@ -129,3 +133,19 @@ def test_equal_values_and_single_classes_are_not_shaded(qapp: QApplication) -> N
     assert same(0, 1) is None
     assert shade_columns([("一班", 60.0)], (1,), load_theme(), 1) is None
     assert shade_columns([("一班", 1.0), ("二班", 2.0)], (1,), load_theme(), 0) is None
+
+
+def test_full_marks_that_differ_by_grade_are_all_shown(qapp: QApplication) -> None:
+    assert qapp is not None
+    chinese, common, own = (
+        lines_for(name, full, LinePercents())
+        for name, full in (("语文", 120.0), ("历史", 100.0), ("历史", 60.0))
+    )
+    nobody = np.empty((0, 2)), np.empty((0, 2), np.uint8)
+    table = FullMarksTable()
+
+    table.show_subjects(ScoreMatrix((), (chinese, common), *nobody, {9: (chinese, own)}))
+
+    items = [item for row in range(2) if (item := table.item(row, 1)) is not None]
+    assert [item.text() for item in items] == ["120", "100 / 60"]
+    assert [item.toolTip() for item in items] == ["", "九年级 60，其余 100；改成一个数，各年级都用它。"]
