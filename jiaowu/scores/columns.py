@@ -102,9 +102,9 @@ def _distinct(by_grade: Sequence[Lines]) -> Sequence[Lines]:
 
 
 def _wanted(matrix: ScoreMatrix, options: AnalysisOptions) -> list[tuple[str, tuple[int, ...]]]:
-    """总分与各子总分的名称、所含学科；没有一科在考的子总分略去。"""
+    """总分与各子总分的名称、所含学科；没有一科在考的子总分略去，表里只有总分一列时不再求和。"""
     places = {lines.name: at for at, lines in enumerate(matrix.subjects)}
-    wanted = [(TOTAL, tuple(places.values()))]
+    wanted = [] if tuple(places) == (TOTAL,) else [(TOTAL, tuple(places.values()))]
     for subtotal in options.subtotals:
         parts = tuple(places[name] for name in subtotal.subjects if name in places)
         if parts:

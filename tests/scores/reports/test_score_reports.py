@@ -120,6 +120,7 @@ def test_grades_are_never_mixed(make_matrix: MakeMatrix) -> None:
     [
         ((), 12, SUBJECTS),
         (SEVENTH[:1], 12, SUBJECTS[:1]),
+        (SEVENTH[:2], 12, (("总分", 500.0),)),
         (((None, None, "火箭班"), (None, 2, "2班")), 12, SUBJECTS[:2]),
         (
             tuple((9, no, f"九({no})班") for no in range(1, 31)),
@@ -209,6 +210,15 @@ def test_strips_show_levels_and_no_ranks(make_matrix: MakeMatrix) -> None:
     assert not any("名次" in column.title for column in strips.columns)
     value, level = float(str(strips.rows[0][2])), strips.rows[0][3]
     assert level == ("A" if value >= 102 else "B" if value >= 90 else "C" if value >= 72 else "D")
+
+
+def test_a_table_with_only_a_total_is_not_added_up_again(make_matrix: MakeMatrix) -> None:
+    matrix = make_matrix(SEVENTH[:2], 12, (("总分", 500.0),))
+
+    analysis = analyze(matrix)
+
+    assert [subject.name for subject in analysis.subjects] == ["总分"]
+    assert analysis.total.lines.full == 500
 
 
 def test_summary_counts_everyone_who_should_have_sat(make_matrix: MakeMatrix) -> None:
