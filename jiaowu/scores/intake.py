@@ -187,17 +187,7 @@ def _add_subjects(session: Session, exam_id: int, matrix: ScoreMatrix) -> list[i
         own_lines = matrix.lines_of(grade or None)
         offered = taken[grades == grade].any(axis=0)
         session.add_all(
-            ExamSubjectTable(
-                exam_id=exam_id,
-                grade=grade,
-                subject_id=known[lines.name],
-                position=position,
-                full=lines.full,
-                excellent=lines.excellent,
-                good=lines.good,
-                pass_=lines.pass_,
-                low=lines.low,
-            )
+            subject_row(exam_id, grade, known[lines.name], position, lines)
             for position, lines in enumerate(own_lines)
             if offered[position]
         )
@@ -209,6 +199,23 @@ def grades_of(pupils: Sequence[Pupil]) -> npt.NDArray[np.int64]:
     """各考生的年级，不明为 UNKNOWN_GRADE。"""
     keys = [pupil.class_key for pupil in pupils]
     return np.array([key.grade or UNKNOWN_GRADE if key else UNKNOWN_GRADE for key in keys])
+
+
+def subject_row(
+    exam_id: int, grade: int, subject_id: int, position: int, lines: SubjectLines
+) -> ExamSubjectTable:
+    """一个年级一科的满分与分数线，冻结在考试里的一行。"""
+    return ExamSubjectTable(
+        exam_id=exam_id,
+        grade=grade,
+        subject_id=subject_id,
+        position=position,
+        full=lines.full,
+        excellent=lines.excellent,
+        good=lines.good,
+        pass_=lines.pass_,
+        low=lines.low,
+    )
 
 
 def _add_exam_pupils(

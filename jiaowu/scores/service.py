@@ -135,17 +135,7 @@ def set_lines(session: Session, exam_id: int, changes: Sequence[GradeLines]) -> 
         of_grade = (ExamSubjectTable.exam_id == exam_id, ExamSubjectTable.grade == grade)
         session.execute(delete(ExamSubjectTable).where(*of_grade))
         session.add_all(
-            ExamSubjectTable(
-                exam_id=exam_id,
-                grade=grade,
-                subject_id=subjects[lines.name],
-                position=position,
-                full=lines.full,
-                excellent=lines.excellent,
-                good=lines.good,
-                pass_=lines.pass_,
-                low=lines.low,
-            )
+            subject_row(exam_id, grade, subjects[lines.name], position, lines)
             for position, lines in enumerate(change.lines)
         )
 
