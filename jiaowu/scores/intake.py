@@ -18,7 +18,7 @@ from jiaowu.school.service import get_term, identity_of, list_classes, save_clas
 from jiaowu.school.terms import Term, current_term_for
 from jiaowu.scores.exams import ExamDraft, ImportReceipt
 from jiaowu.scores.layout import Problem
-from jiaowu.scores.matrix import Pupil, ScoreMatrix, State
+from jiaowu.scores.matrix import Pupil, ScoreMatrix, State, SubjectLines
 from jiaowu.scores.parsed import ParsedExam
 from jiaowu.scores.tables import (
     UNKNOWN_GRADE,

@@ -16,7 +16,7 @@ from jiaowu.school.service import save_subjects
 from jiaowu.school.tables import SubjectTable, TermTable
 from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamKind, ExamSummary, GradeLines
-from jiaowu.scores.intake import grades_of, import_exam
+from jiaowu.scores.intake import grades_of, import_exam, subject_row
 from jiaowu.scores.layout import Problem
 from jiaowu.scores.lines import share_lines
 from jiaowu.scores.matrix import Floats, Pupil, ScoreMatrix, State, States, SubjectLines
