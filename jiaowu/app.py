@@ -1,5 +1,7 @@
 """把各间装进主窗口；TABS 是全部标签页的清单。"""
 
+import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,13 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from jiaowu import paths
 from jiaowu.desktop.context import Context, Store, open_settings
-from jiaowu.desktop.crash import install_hooks, open_log
+from jiaowu.desktop.crash import install_hooks, open_log, quiet_qt
 from jiaowu.desktop.instance import Instance
 from jiaowu.desktop.jobs import Jobs
 from jiaowu.desktop.main_window import MainWindow
+from jiaowu.desktop.qt_types import make_types_gently
 from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.tab import Place, Tab
 from jiaowu.desktop.theme import Theme, apply_theme
+from jiaowu.desktop.turns import Turns
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 
@@ -57,20 +61,28 @@ class Desk:
         self.jobs = Jobs()
         self.window = MainWindow(places, theme, self.jobs, open_settings(folder), folder)
         self.context: Context | None = None
-        self.window.painted.connect(self._load)
+        self.window.painted.connect(self._prepare)
 
     def start(self) -> None:
         """显示窗口；第一次画完就开始在后台载入。"""
         self.window.show()
 
-    def stop(self) -> None:
-        """取消没做完的工作，等线程结束，关上资料库。"""
-        self.jobs.stop()
+    def stop(self) -> bool:
+        """取消没做完的工作，等线程结束，关上资料库；等不到线程结束为 False，资料库由系统收回。"""
+        if not self.jobs.stop():
+            return False
         if self.context is not None:
             self.context.store.close()
+        return True
+
+    def _prepare(self) -> None:
+        make_types_gently(self.window, self._load)
 
     def _load(self) -> None:
-        self.jobs.submit("正在打开资料库", lambda _progress: open_all(self.folder, self.places), self._fill)
+        self.jobs.submit("正在打开资料库", self._open, self._fill)
+
+    def _open(self, _progress: Progress) -> Opened:
+        return open_all(self.folder, self.places, self.jobs.turns)
 
     def _fill(self, opened: Opened) -> None:
         context = Context(opened.store, self.folder, self.theme, self.jobs)
@@ -88,8 +100,11 @@ class Desk:
         self.window.fill(context, opened.tabs)
 
 
-def open_all(folder: Path, places: Sequence[Place] = TABS) -> Opened:
-    """在后台：载入重的库，打开资料库（需要时升级）。打不开时报 UserError。"""
+def open_all(folder: Path, places: Sequence[Place], turns: Turns) -> Opened:
+    """在后台：载入重的库，打开资料库（需要时升级）。打不开时报 UserError。
+
+    标签页的模块定义 Qt 的类，与界面轮流着载入。
+    """
     from jiaowu.database import open_database  # noqa: PLC0415 — 窗口画出之后才在后台载入
     from jiaowu.school import service  # noqa: PLC0415 — 同上
 
@@ -97,7 +112,7 @@ def open_all(folder: Path, places: Sequence[Place] = TABS) -> Opened:
         school, term = service.get_school(session), service.current_term(session)
         return school.name if school else "", term.name if term else ""
 
-    tabs = tuple(place.load() for place in places)
+    tabs = turns.take(lambda: tuple(place.load() for place in places))
     store = open_database(folder)
     with store.read() as session:
         title = read_title(session, Progress())
@@ -121,9 +136,17 @@ def main(data_folder: Path | None = None) -> int:
     instance.called.connect(desk.window.call_to_front)
     desk.start()
     code = app.exec()
-    desk.stop()
+    stopped = desk.stop()
     instance.release()
+    if not stopped:
+        leave_now(code)
     return code
+
+
+def leave_now(code: int) -> None:
+    """工作线程停不下来时立即结束进程：解释器收拾到一半时线程还在跑会崩溃；没提交的由资料库自己回滚。"""
+    logging.shutdown()
+    os._exit(code)
 
 
 def make_folder(folder: Path) -> None:
@@ -147,6 +170,7 @@ def application() -> QApplication:
 
 def take_shots(folder: Path, data_folder: Path) -> list[Path]:
     """把每个标签页的每一页存成 PNG 放进 folder（1366×768），文件名就是屏幕上的名称；返回各文件。"""
+    quiet_qt()
     app = application()
     desk = Desk(apply_theme(app), data_folder)
     camera = Camera(desk.window, desk.jobs, folder)

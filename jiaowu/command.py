@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from jiaowu.paper.copyist import Copyist
+    from jiaowu.paper.document import Document
     from jiaowu.paper.report import Report
     from jiaowu.scores.analysis import Analysis
     from jiaowu.scores.parsed import ParsedExam

@@ -494,3 +494,16 @@ def test_a_program_without_a_console_prints_nothing(monkeypatch: pytest.MonkeyPa
     with warnings.catch_warnings():
         command.say("没有标准输出")
         command.warn("没有标准错误")
+
+
+def test_characters_no_font_has_are_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rare = "高\U00030000一"
+    book = write_book(tmp_path / f"{rare}.xlsx")
+
+    assert entry.main(["analyze", str(book), "--out", str(tmp_path / "报告")]) == 0
+
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "U+30000" in told

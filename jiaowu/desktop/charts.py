@@ -14,7 +14,6 @@ from jiaowu.desktop.context import Context
 from jiaowu.desktop.theme import Theme
 from jiaowu.paper.document import Chart, ChartKind, Series
 from jiaowu.paper.formats import display
-from jiaowu.progress import Progress
 
 LIBRARY = "pyqtgraph"
 BARS_SHARE = 0.8
@@ -31,9 +30,8 @@ _READY = threading.Event()
 """库已完整载入；只看 sys.modules 会碰上正在载入的半个模块，界面就要等它的锁。"""
 
 
-def load_library(progress: Progress) -> None:
-    """载入画图的库；在后台线程里调用，约半秒。"""
-    progress.check()
+def load_library() -> None:
+    """载入画图的库，约半秒；交给 Context.prepare 在后台做。"""
     importlib.import_module(LIBRARY)
     _READY.set()
 
@@ -99,7 +97,7 @@ class ChartView(QWidget):
         if _READY.is_set():
             self._soon.start()
         elif self._context is not None:
-            self._context.run("正在准备图表", load_library, self._draw_loaded)
+            self._context.prepare("正在准备图表", load_library, self._draw_loaded)
 
     def value_text(self, series: int, place: int) -> str:
         """第 series 组、第 place 格的说明文字，悬停时显示的就是它。"""

@@ -104,6 +104,10 @@ class Context(QObject):
         """不碰资料库的长工作（读文件、写 PDF ……）。"""
         return self.jobs.submit(title, work, done, failed)
 
+    def prepare(self, title: str, load: Callable[[], object], done: Done | None = None) -> Job:
+        """在后台载入定义 Qt 类的模块；load 里只有 import。"""
+        return self.jobs.submit(title, lambda _progress: self.jobs.turns.take(load), done)
+
     def say(self, text: str) -> None:
         """安静地报告成功。"""
         self.said.emit(text)

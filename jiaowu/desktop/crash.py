@@ -45,6 +45,11 @@ def install_hooks(tell: Tell) -> None:
     qInstallMessageHandler(_on_qt_message)
 
 
+def quiet_qt() -> None:
+    """没有日志文件时（截图）不要 Qt 的话；它只会印在终端上。"""
+    qInstallMessageHandler(lambda *_: None)
+
+
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None, tell: Tell) -> None:
     """UserError 原样说出；其余写日志，只说一句话。"""
     if isinstance(error, UserError):

@@ -1,9 +1,11 @@
 """打开与保存文件的对话框；测试只替换这里。"""
 
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -11,6 +13,33 @@ def choose_files(parent: QWidget, title: str, patterns: str) -> list[Path]:
     """选一个或多个文件；取消时为空。patterns 如“工作簿 (*.xlsx *.xls)”。"""
     names, _ = QFileDialog.getOpenFileNames(parent, title, "", patterns)
     return [Path(name) for name in names]
+
+
+def files_in(chosen: Sequence[Path], patterns: str) -> list[Path]:
+    """拖来的文件照旧；文件夹换成它里面（不再往下）合 patterns 的文件，按名称排。
+
+    文件夹里一个也没有时留下文件夹本身，由读的人说清楚。
+    """
+    wanted = patterns.partition("(")[2].partition(")")[0].split()
+    found: list[Path] = []
+    for path in chosen:
+        inside = sorted(_inside(path, wanted)) if path.is_dir() else []
+        found += inside or [path]
+    return found
+
+
+def _inside(folder: Path, wanted: Sequence[str]) -> Iterator[Path]:
+    """不要办公软件打开文件时留下的临时文件。"""
+    for path in folder.iterdir():
+        named = any(fnmatch(path.name.lower(), pattern) for pattern in wanted)
+        if named and path.is_file() and not path.name.startswith(("~$", ".")):
+            yield path
+
+
+def dropped(event: QDropEvent, patterns: str) -> list[Path]:
+    """拖来的各个文件与文件夹里的文件。"""
+    urls = event.mimeData().urls()
+    return files_in([Path(url.toLocalFile()) for url in urls if url.isLocalFile()], patterns)
 
 
 def choose_target(parent: QWidget, title: str, name: str, suffix: str) -> Path | None:

@@ -11,7 +11,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from jiaowu.desktop.qt_types import make_types
 from jiaowu.desktop.sweeping import Sweeper
+from jiaowu.desktop.turns import Turns
 from jiaowu.errors import Cancelled, UserError
 from jiaowu.progress import Progress
 
@@ -61,6 +63,7 @@ class Jobs(QObject):
         self._queue: SimpleQueue[Job | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._pending: list[Job] = []
+        self.turns = Turns(self)
         self._sweeper = Sweeper(lambda: bool(self._pending), self)
         self._kept: dict[int, Job] = {}
         """工作线程可能还拿着的工作：回调里有窗口部件，最后一个引用必须在界面线程放手。"""
@@ -79,21 +82,27 @@ class Jobs(QObject):
         self._pending.append(job)
         self._kept[id(job)] = job
         if self._thread is None:
+            make_types()
+            self._sweeper.start()
             self._thread = threading.Thread(target=self._run, name="jiaowu-jobs", daemon=True)
             self._thread.start()
-            self._sweeper.start()
         self._queue.put(job)
         self._show(job, title, 0, 0)
         return job
 
-    def stop(self, wait: float = 5.0) -> None:
-        """取消全部工作并等线程结束，最多等 wait 秒。"""
+    def stop(self, wait: float = 5.0) -> bool:
+        """取消全部工作并等线程结束，最多等 wait 秒；返回线程是否已经结束。"""
         for job in self._pending:
             job.cancel()
-        if self._thread is not None:
-            self._queue.put(None)
-            self._thread.join(wait)
-            self._sweeper.stop()
+        if self._thread is None:
+            return True
+        self.turns.stop()
+        self._queue.put(None)
+        self._thread.join(wait)
+        if self._thread.is_alive():
+            return False
+        self._sweeper.stop()
+        return True
 
     def _reporter(self, job: Job) -> Callable[[str, int, int], None]:
         last = 0.0

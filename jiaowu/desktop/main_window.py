@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from jiaowu import paths
 from jiaowu.desktop import files
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.forms.ui_main_window import Ui_MainWindow
+from jiaowu.desktop.help import HelpDialog
 from jiaowu.desktop.job_bar import JobBar
 from jiaowu.desktop.jobs import Jobs
 from jiaowu.desktop.shots import Camera
@@ -72,12 +73,23 @@ class MainWindow(QMainWindow):
         self._folder.setProperty("role", "link")
         self._folder.setToolTip("打开资料所在的文件夹")
         self._folder.clicked.connect(lambda: files.open_folder(data_folder))
-        self.statusBar().addPermanentWidget(self._undo)
-        self.statusBar().addPermanentWidget(self._job_bar)
-        self.statusBar().addPermanentWidget(self._folder)
+        self._help = QPushButton("帮助 F1")
+        self._help.setAccessibleName("帮助")
+        self._help.setObjectName("helpButton")
+        self._help.setProperty("role", "link")
+        self._help.setToolTip("看这一页怎么用")
+        for widget in (self._undo, self._job_bar, self._help, self._folder):
+            self.statusBar().addPermanentWidget(widget)
+
+    def show_help(self) -> None:
+        """打开这一页的帮助。"""
+        tabs = self._form.roomTabs
+        HelpDialog(self, tabs.tabText(tabs.currentIndex())).show()
 
     def _connect(self) -> None:
         self._jobs.refused.connect(self.show_error)
+        self._help.clicked.connect(self.show_help)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_help)
 
     def fill(self, context: Context, tabs: Sequence[type[Tab]]) -> None:
         """资料库已打开：造出各标签页，放进各自的位置并显示内容。

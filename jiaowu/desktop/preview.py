@@ -17,6 +17,7 @@ from jiaowu.errors import UserError
 from jiaowu.paper.document import Document
 from jiaowu.paper.pdf import pdf_bytes
 from jiaowu.paper.preview import Preview
+from jiaowu.paper.proof import doubt_about
 from jiaowu.progress import Progress
 
 Build = Callable[[Any, Progress], Document]
@@ -29,6 +30,8 @@ class _Made:
 
     document: Document
     pdf: bytes
+    doubt: str
+    """哪些字印不出来；没有时为空。"""
 
 
 class PreviewDialog(QDialog):
@@ -48,6 +51,7 @@ class PreviewDialog(QDialog):
         self._set_up()
         self._connect()
         self._show_enabled()
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
         self.form.stateLabel.setText("正在生成报告……")
         self._job = context.load(
             f"正在生成{title}",
@@ -98,6 +102,7 @@ class PreviewDialog(QDialog):
     def _on_made(self, made: _Made) -> None:
         self._made = made
         self._pages = Preview(made.pdf)
+        self.form.messageBar.show_text(made.doubt)
         self.form.stateLabel.setText(f"共 {self._pages.page_count} 页")
         self.form.pagesView.show_pages(self._pages)
         self._show_page(0)
@@ -124,7 +129,7 @@ class PreviewDialog(QDialog):
     def save(self, suffix: str) -> None:
         """存为 .pdf 或 .xlsx。"""
         if self._made is not None:
-            self.form.messageBar.show_text("")
+            self.form.messageBar.show_text(self._made.doubt)
             save_document(self.context, self, self._made.document, suffix, self._fail)
 
     def print_report(self) -> None:
@@ -133,7 +138,7 @@ class PreviewDialog(QDialog):
             return
         pdf, printer = self._made.pdf, make_printer(self._pages)
         if ask_printer(self, printer, self._pages.page_count):
-            self.form.messageBar.show_text("")
+            self.form.messageBar.show_text(self._made.doubt)
             self.context.run(
                 "正在打印",
                 lambda progress: print_pages(pdf, printer, progress),
@@ -153,4 +158,4 @@ class PreviewDialog(QDialog):
 
 def _make(build: Build, session: Any, progress: Progress) -> _Made:
     document = build(session, progress)
-    return _Made(document, pdf_bytes(document, progress))
+    return _Made(document, pdf_bytes(document, progress), doubt_about(document))

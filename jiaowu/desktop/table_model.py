@@ -143,6 +143,11 @@ class RowsModel(QAbstractTableModel):
         """显示的第 row 行、第 column 列的文字。"""
         return display(self.source(row)[column], self.columns[column].format)
 
+    def snapshot(self) -> Callable[[int, int], str]:
+        """现在显示的样子：（行、列）→ 文字；之后再排序也不变，可以在别的线程里用。"""
+        rows, order, patterns = self._rows, self._order, [column.format for column in self.columns]
+        return lambda row, column: display(rows[order[row]][column], patterns[column])
+
     def _rearrange(self) -> None:
         """小表当场排好；大表在工作线程里排，界面不停顿，排好之前照旧显示。"""
         self._serial += 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,8 +21,10 @@ from typing_extensions import override
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.filter_header import FilterHeader
-from jiaowu.desktop.table_model import Row, RowsModel, Shade, TableColumn
+from jiaowu.desktop.table_copy import Block, block_text
+from jiaowu.desktop.table_model import LARGE, Row, RowsModel, Shade, TableColumn
 from jiaowu.paper.document import Align, Column, Document, Orientation, Table
+from jiaowu.progress import Progress
 
 ROW_HEIGHT = 28
 PIXELS_PER_CHARACTER = 7.5
@@ -116,17 +118,25 @@ class TableView(QWidget):
         self.model.set_rows(rows, shade, strong)
 
     def copy(self) -> None:
-        """把选中的块以制表符分隔放进剪贴板，能直接贴进表格软件。"""
-        indexes = self.view.selectionModel().selectedIndexes()
-        if not indexes:
+        """把选中的块以制表符分隔放进剪贴板，能直接贴进表格软件；很大的块在工作线程里拼。"""
+        selection = self.view.selectionModel().selection()
+        shown = [self.header.logicalIndex(place) for place in range(self.header.count())]
+        shown = [column for column in shown if not self.view.isColumnHidden(column)]
+        found = (selection.at(place) for place in range(selection.size()))
+        ranges = tuple((each.top(), each.left(), each.bottom(), each.right()) for each in found)
+        if not ranges:
             return
-        header = self.header
-        visual = {column: header.visualIndex(column) for column in {index.column() for index in indexes}}
-        columns = sorted(visual, key=visual.__getitem__)
-        rows = sorted({index.row() for index in indexes})
-        chosen = {(index.row(), index.column()) for index in indexes}
-        lines = ["\t".join(self.model.text(r, c) if (r, c) in chosen else "" for c in columns) for r in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        block, text = Block(ranges, tuple(shown)), self.model.snapshot()
+        if self._context is None or block.size < LARGE:
+            QGuiApplication.clipboard().setText(block_text(text, block, Progress()))
+            return
+        context = self._context
+
+        def show(copied: str) -> None:
+            QGuiApplication.clipboard().setText(copied)
+            context.say("已复制，可以贴进表格软件。")
+
+        context.run("正在复制", lambda progress: block_text(text, block, progress), show)
 
     def document(self) -> Document:
         """所见的行与列（次序也照所见）→ 一份文档。"""
@@ -154,6 +164,7 @@ class TableView(QWidget):
     def _build(self) -> None:
         self.view.setModel(self.model)
         self.view.setHorizontalHeader(self.header)
+        self.header.setSelectionModel(QItemSelectionModel(self.model, self.header))  # 全选后表头不必逐行问
         self.view.setItemDelegate(ExplainedDelegate(self.model, self))
         self.view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.view.verticalHeader().setSectionResizeMode(self.view.verticalHeader().ResizeMode.Fixed)

@@ -22,6 +22,11 @@ class LinePercents:
     pass_: float = 60.0
     low: float = 40.0
 
+    @property
+    def ordered(self) -> bool:
+        """是否由高到低。"""
+        return 100 >= self.excellent >= self.good >= self.pass_ >= self.low >= 0
+
 
 def lines_for(name: str, full: float, percents: LinePercents) -> SubjectLines:
     """学科名、满分（分）、百分比 → 各线的分数。先乘后除，避免 0.6×120 一类的浮点误差。"""

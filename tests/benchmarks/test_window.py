@@ -110,6 +110,14 @@ class Pulse(QObject):
 
 
 @pytest.fixture
+def warm(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """画图的库有编译好的字节码，同装好的程序一样；pytest 可能不许写字节码。"""
+    load = "import pyqtgraph, jiaowu.scores.gui.tab"
+    subprocess.run([sys.executable, "-c", load], env=environment, check=True)  # noqa: S603 — 运行的是自己
+    monkeypatch.setattr(sys, "pycache_prefix", environment["PYTHONPYCACHEPREFIX"])
+
+
+@pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[app.Desk]:
     opened = app.Desk(apply_theme(qapp), tmp_path)
     opened.window.resize(1366, 768)
@@ -118,6 +126,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[app.Desk]:
     opened.stop()
 
 
+@pytest.mark.usefixtures("warm")
 def test_importing_and_analysing_fifty_thousand_keeps_the_window_alive(
     race: Race, desk: app.Desk, exam_50000: SyntheticExam
 ) -> None:

@@ -184,3 +184,16 @@ def test_closing_early_cancels_the_report(qtbot: QtBot, context: Context) -> Non
     made.close()
 
     qtbot.waitUntil(lambda: context.jobs.current is None)
+
+
+def test_characters_no_font_has_are_listed(qtbot: QtBot, context: Context) -> None:
+    made = PreviewDialog(context, "成绩表", lambda *_: Document("成绩表\U00030000", (TABLE,)))
+    qtbot.addWidget(made)
+
+    qtbot.waitUntil(lambda: made.document is not None)
+
+    assert "U+30000" in made.form.messageBar.text()
+
+
+def test_nothing_is_said_when_every_character_can_be_shown(dialog: PreviewDialog) -> None:
+    assert dialog.form.messageBar.text() == ""

@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from jiaowu.desktop import files, table_model
+from jiaowu.desktop import files, table_model, table_view
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.table_copy import Block, block_text
 from jiaowu.desktop.table_model import RowsModel, TableColumn
 from jiaowu.desktop.table_view import TableView
 from jiaowu.paper.document import Table
+from jiaowu.progress import Progress
 from jiaowu.sheets.reading import read_workbook
 
 COLUMNS = (
@@ -156,6 +158,28 @@ def test_selection_is_copied_as_a_block(table: TableView) -> None:
     table.copy()
 
     assert QGuiApplication.clipboard().text() == "王芳\t88.3\n陈静\t92.0"
+
+
+def test_a_large_block_is_copied_in_the_worker_and_the_window_goes_on(
+    qtbot: QtBot, context: Context, table: TableView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_view, "LARGE", 3)
+    QGuiApplication.clipboard().setText("原来的")
+    table.view.selectAll()
+
+    table.copy()
+
+    assert QGuiApplication.clipboard().text() == "原来的"
+    qtbot.waitUntil(lambda: context.jobs.current is None)
+    assert QGuiApplication.clipboard().text().count("\n") == len(ROWS) - 1
+
+
+def test_blocks_apart_leave_the_cells_between_empty() -> None:
+    block = Block(((0, 0, 0, 0), (1, 2, 1, 2)), (2, 1, 0))
+
+    text = block_text(lambda row, column: f"{row}{column}", block, Progress())
+
+    assert text == "\t00\n12\t"
 
 
 def test_chosen_columns_are_remembered(qtbot: QtBot, context: Context, table: TableView) -> None:

@@ -39,6 +39,7 @@ PATTERNS = "成绩表 (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.tsv *.txt);
 REPARSE_AFTER_MS = 250
 """改动停下多久才重新解析。"""
 NO_GRADE = "以文件为准"
+LINES_REFUSED = "分数线应当由高到低：优秀、良好、及格、低分。请改正后再导入，现在仍是原来的结果。"
 COLUMN_WIDTH = 92
 HEADER_HEIGHT = 44
 
@@ -91,6 +92,7 @@ class ImportWindow(QDialog):
         form.legendLabel.setText("　".join((*squares, doubt)))
         remember(form.splitter, "scoresImport", self.context.settings, (190, 740, 310))
         form.importButton.setEnabled(False)
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
 
     def _prefill(self) -> None:
         form = self.form
@@ -146,6 +148,9 @@ class ImportWindow(QDialog):
             return
         self._cancel_job()
         options = self.options()
+        if not options.percents.ordered:
+            self.form.messageBar.show_text(LINES_REFUSED)
+            return
 
         def work(progress: Progress) -> Intake:
             return reparse(intake, options, progress)
@@ -307,6 +312,7 @@ class ImportWindow(QDialog):
     def _show_ready(self) -> None:
         parsed = self.intake.parsed if self.intake is not None else None
         ready = parsed is not None and bool(parsed.matrix.pupils) and bool(self.form.nameEdit.text().strip())
+        ready = ready and self.options().percents.ordered
         self.form.importButton.setEnabled(ready and not self._saving and not self._timer.isActive())
 
     def import_now(self) -> None:
@@ -354,7 +360,7 @@ class ImportWindow(QDialog):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.add_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.add_paths(files.dropped(event, PATTERNS))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

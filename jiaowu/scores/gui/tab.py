@@ -22,11 +22,12 @@ from jiaowu.scores import service
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.gui.exam_view import ExamView, load_view
 from jiaowu.scores.gui.forms.ui_tab import Ui_ScoresTab
-from jiaowu.scores.gui.import_window import ImportWindow
+from jiaowu.scores.gui.import_window import PATTERNS, ImportWindow
+from jiaowu.scores.gui.lines_dialog import LinesDialog
 from jiaowu.scores.gui.page import ScoresPage, fill_box
-from jiaowu.scores.gui.printing import KINDS, Kind, open_preview
+from jiaowu.scores.gui.printing import open_preview
+from jiaowu.scores.reports import EXAM_REPORTS, ExamReport
 
-PATTERNS = "成绩表 (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.tsv *.txt);;全部文件 (*)"
 SHOWN_WORKBOOKS = "*期中*/*"
 """截图里导入的样例工作簿。"""
 KEPT_VIEWS = 3
@@ -72,10 +73,11 @@ class ScoresTab(Tab):
         form.importButton.setIcon(theme.icon("import"))
         form.reportsButton.setIcon(theme.icon_on_primary("print"))
         form.reportsButton.setMenu(QMenu(self))
-        for kind in KINDS:
-            action = form.reportsButton.menu().addAction(f"{kind.title}…")
-            action.triggered.connect(lambda _checked=False, kind=kind: self.preview(kind))
+        for report in EXAM_REPORTS:
+            action = form.reportsButton.menu().addAction(f"{report.title}…")
+            action.triggered.connect(lambda _checked=False, report=report: self.preview(report))
         more = QMenu(self)
+        more.addAction("满分与分数线…", self.change_lines)
         more.addAction("改名…", self.rename)
         more.addAction("移到回收站", self.delete)
         form.moreButton.setMenu(more)
@@ -96,7 +98,7 @@ class ScoresTab(Tab):
     def refresh(self) -> None:
         if not self._prepared:
             self._prepare()
-        self.context.run("正在准备图表", load_library)
+        self.context.prepare("正在准备图表", load_library)
         self.context.load(
             "正在读取考试", lambda session, _progress: service.list_exams(session), self._show_exams
         )
@@ -184,8 +186,10 @@ class ScoresTab(Tab):
 
     def _show_head(self, exam: ExamSummary) -> None:
         self.form.titleLabel.setText(exam.name)
-        facts = (exam.term.name, exam.date.isoformat(), f"{exam.pupils} 人", f"{len(exam.subjects)} 科")
-        self.form.chipsLabel.setText("　·　".join(facts))
+        self.form.titleLabel.setToolTip(exam.name)
+        facts = (exam.date.isoformat(), f"{exam.pupils} 人", f"{len(exam.subjects)} 科")
+        named = exam.name.startswith(exam.term.name)  # 名称里已经有学期就不再说一遍
+        self.form.chipsLabel.setText("　·　".join(facts if named else (exam.term.name, *facts)))
 
     def _show_view(self, view: ExamView) -> None:
         fill_box(self.form.gradeBox, [scope.title for scope in view.scopes])
@@ -209,9 +213,16 @@ class ScoresTab(Tab):
             return None
         return self._views[self._exam.id], max(0, self.form.gradeBox.currentIndex())
 
-    def preview(self, kind: Kind) -> PreviewDialog | None:
+    def preview(self, report: ExamReport) -> PreviewDialog | None:
         """预览正在看的考试的一种报告。"""
-        return open_preview(self.context, self, self._shown, kind)
+        return open_preview(self.context, self, self._shown, report)
+
+    def change_lines(self) -> None:
+        """改正在看的年级的满分与分数线。"""
+        shown = self._shown()
+        if shown is not None:
+            view, place = shown
+            LinesDialog(self.context, view.exam, view.scopes[place], self).open()
 
     def rename(self) -> None:
         """给正在看的考试改名。"""
@@ -264,7 +275,7 @@ class ScoresTab(Tab):
         window.open()
         camera.shoot("导入", window)
         window.leave()
-        dialog = self.preview(KINDS[0])
+        dialog = self.preview(EXAM_REPORTS[0])
         camera.shoot("预览", dialog)
         if dialog is not None:
             dialog.close()
@@ -277,4 +288,4 @@ class ScoresTab(Tab):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.import_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.import_files(files.dropped(event, PATTERNS))

@@ -256,3 +256,16 @@ def test_cancelling_the_import_leaves_nothing(
     assert context.read(service.list_exams) == ()
     qtbot.waitUntil(window.form.importButton.isEnabled)
     window.leave()
+
+
+def test_lines_out_of_order_are_refused_until_put_right(qtbot: QtBot, window: ImportWindow) -> None:
+    window.form.goodSpin.setValue(90)
+    qtbot.waitUntil(lambda: "由高到低" in window.form.messageBar.text())
+
+    assert not window.form.importButton.isEnabled()
+
+    window.form.goodSpin.setValue(75)
+    wait_ready(qtbot, window)
+
+    assert window.form.messageBar.text() == ""
+    window.leave()

@@ -90,6 +90,7 @@ class Ui_ScoresTab(object):
         self.titleBox.setContentsMargins(0, 0, 0, 0)
         self.titleLabel = QLabel(self.examPage)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setMinimumSize(QSize(240, 0))
         self.titleLabel.setProperty(u"role", u"title")
 
         self.titleBox.addWidget(self.titleLabel)
@@ -100,6 +101,7 @@ class Ui_ScoresTab(object):
         self.chipsRow.setContentsMargins(0, 0, 0, 0)
         self.chipsLabel = QLabel(self.examPage)
         self.chipsLabel.setObjectName(u"chipsLabel")
+        self.chipsLabel.setMinimumSize(QSize(240, 0))
         self.chipsLabel.setProperty(u"role", u"soft")
 
         self.chipsRow.addWidget(self.chipsLabel)
