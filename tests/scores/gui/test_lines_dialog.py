@@ -10,7 +10,8 @@ from jiaowu.scores.gui.tab import ScoresTab
 
 
 def open_dialog(tab: ScoresTab) -> LinesDialog:
-    tab.change_lines()
+    (action,) = (each for each in tab.form.moreButton.menu().actions() if "分数线" in each.text())
+    action.trigger()
     dialog = tab.findChild(LinesDialog)
     assert isinstance(dialog, LinesDialog)
     return dialog

@@ -50,6 +50,12 @@ def popup_text(tab: ScoresTab) -> str:
     return text
 
 
+def choose_more(tab: ScoresTab, text: str) -> None:
+    """点“更多”里的一项。"""
+    (action,) = (each for each in tab.form.moreButton.menu().actions() if each.text() == text)
+    action.trigger()
+
+
 def drop(tab: ScoresTab, paths: list[Path]) -> None:
     """像从文件夹拖来一样。"""
     data = QMimeData()
@@ -223,7 +229,7 @@ def test_a_deleted_exam_leaves_the_list_and_comes_back_on_undo(
     qtbot: QtBot, filled: ScoresTab, context: Context
 ) -> None:
     with qtbot.waitSignal(context.undoable) as offered:
-        filled.form.moreButton.menu().actions()[1].trigger()
+        choose_more(filled, "移到回收站")
     qtbot.waitUntil(lambda: filled.form.stack.currentWidget() is filled.form.emptyPage, timeout=5_000)
     assert offered.args is not None
     text, undo = offered.args
@@ -236,7 +242,7 @@ def test_a_deleted_exam_leaves_the_list_and_comes_back_on_undo(
 
 def test_an_exam_can_be_renamed(qtbot: QtBot, filled: ScoresTab) -> None:
     with patch.object(QInputDialog, "getText", return_value=("期中联考", True)):
-        filled.form.moreButton.menu().actions()[0].trigger()
+        choose_more(filled, "改名…")
 
     qtbot.waitUntil(lambda: filled.form.titleLabel.text() == "期中联考", timeout=5_000)
 
