@@ -248,14 +248,21 @@ def _load_scores(
     """成绩行 → 两个矩阵；没有行的是未选。"""
     values = np.full((len(students), len(subjects)), np.nan)
     states = np.full(values.shape, State.NOT_TAKEN, dtype=np.uint8)
-    by_student, by_subject = np.argsort(students), np.argsort(subjects)
+    row_of, column_of = _places(students), _places(subjects)
     for chunk in fetch_chunks(session, scores):
         table = np.array(chunk, dtype=np.float64)  # 编号远小于 2⁵³，用浮点也分毫不差；None 成为 NaN
-        rows = by_student[np.searchsorted(students, table[:, 0], sorter=by_student)]
-        columns = by_subject[np.searchsorted(subjects, table[:, 1], sorter=by_subject)]
+        rows = row_of[table[:, 0].astype(np.int64)]
+        columns = column_of[table[:, 1].astype(np.int64)]
         values[rows, columns] = table[:, 2]
         states[rows, columns] = table[:, 3]
     return values, states
+
+
+def _places(ids: Ints) -> Ints:
+    """编号 → 它在 ids 里的位置；编号从 1 起连续发放，直接当下标比查找快。"""
+    places = np.zeros(int(ids.max(initial=0)) + 1, dtype=np.int64)
+    places[ids] = np.arange(len(ids))
+    return places
 
 
 def _check_lines(lines: SubjectLines) -> None:
