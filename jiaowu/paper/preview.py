@@ -1,6 +1,5 @@
 """把 PDF 的页画成图像，供屏幕预览与打印；不涉及 Qt。"""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -81,10 +80,3 @@ class Preview:
             text_page.close()
             page.close()
         return text
-
-
-def render_pages(source: bytes | Path, dpi: float) -> Iterator[PageImage]:
-    """逐页产出图像；要一页才画一页。"""
-    with Preview(source) as preview:
-        for index in range(preview.page_count):
-            yield preview.render(index, dpi)

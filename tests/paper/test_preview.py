@@ -5,7 +5,7 @@ import pytest
 from jiaowu.errors import UserError
 from jiaowu.paper.document import Column, Document, Orientation, Table
 from jiaowu.paper.pdf import pdf_bytes
-from jiaowu.paper.preview import Preview, render_pages
+from jiaowu.paper.preview import Preview
 from jiaowu.progress import Progress
 
 
@@ -42,7 +42,8 @@ def test_a_rendered_page_is_black_ink_on_white_paper(data: bytes) -> None:
 
 
 def test_pages_are_rendered_one_after_another(data: bytes) -> None:
-    images = list(render_pages(data, 30))
+    with Preview(data) as preview:
+        images = [preview.render(index, 30) for index in range(preview.page_count)]
 
     assert len(images) == 2
 

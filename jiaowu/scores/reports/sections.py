@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jiaowu.paper.document import (
-    Block,
     Chart,
     ChartKind,
     Column,
@@ -244,11 +243,6 @@ def box_chart(analysis: Analysis, subject: AnalysedSubject, classes: Sequence[Gr
 def heading(text: str) -> Text:
     """一节的标题。"""
     return Text(text, TextStyle.HEADING)
-
-
-def notes_blocks(notes: Sequence[str]) -> tuple[Block, ...]:
-    """口径说明的段落。"""
-    return tuple(Text(note, TextStyle.NOTE) for note in notes)
 
 
 def _row_title(group: Group, whole: Group) -> str:
