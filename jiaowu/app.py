@@ -106,10 +106,10 @@ def open_all(folder: Path, places: Sequence[Place], turns: Turns) -> Opened:
     标签页的模块定义 Qt 的类，与界面轮流着载入。
     """
     from jiaowu.database import open_database  # noqa: PLC0415 — 窗口画出之后才在后台载入
-    from jiaowu.school import service  # noqa: PLC0415 — 同上
+    from jiaowu.school.services import schools  # noqa: PLC0415 — 同上
 
     def read_title(session: Any, _progress: Progress) -> tuple[str, str]:
-        school, term = service.get_school(session), service.current_term(session)
+        school, term = schools.get_school(session), schools.current_term(session)
         return school.name if school else "", term.name if term else ""
 
     tabs = turns.take(lambda: tuple(place.load() for place in places))

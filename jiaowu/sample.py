@@ -14,21 +14,16 @@ from jiaowu.database import open_database
 from jiaowu.paths import shipped
 from jiaowu.progress import Progress
 from jiaowu.school.classes import ClassKey, Stage
-from jiaowu.school.service import (
-    identity_of,
-    save_classes,
-    save_school,
-    save_term,
-    set_current_term,
-)
+from jiaowu.school.services.classes import identity_of, save_classes
+from jiaowu.school.services.schools import save_school, save_term, set_current_term
 from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamDraft, ExamKind
 from jiaowu.scores.lines import LinePercents, lines_for
 from jiaowu.scores.matrix import STATE_LABELS, Pupil, ScoreMatrix, State
 from jiaowu.scores.parsed import ParsedExam
-from jiaowu.scores.service import import_exam
+from jiaowu.scores.services.exams import import_exam
 from jiaowu.students.names import normalise_name
-from jiaowu.students.service import add_students, enrol
+from jiaowu.students.services.roster import add_students, enrol
 from jiaowu.teachers.service import Assignment, Teacher, add_assignments
 
 FIRST_GRADE = 7

@@ -43,15 +43,15 @@ def test_the_window_opens_on_the_school_and_its_latest_exam(qtbot: QtBot, desk: 
 
 
 def test_the_window_follows_the_name_of_the_school(qtbot: QtBot, desk: app.Desk) -> None:
-    from jiaowu.school import service  # noqa: PLC0415 — 与程序一样，窗口出现之后才载入
     from jiaowu.school.classes import Stage  # noqa: PLC0415 — 同上
+    from jiaowu.school.services import schools  # noqa: PLC0415 — 与程序一样，窗口出现之后才载入
 
     qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=20_000)
     assert desk.context is not None
 
-    desk.context.write("改名", lambda session, _: service.save_school(session, "新青禾学校", Stage.JUNIOR))
+    desk.context.write("改名", lambda session, _: schools.save_school(session, "新青禾学校", Stage.JUNIOR))
     qtbot.waitUntil(lambda: "新青禾学校" in desk.window.windowTitle(), timeout=10_000)
-    desk.context.write("改回", lambda session, _: service.save_school(session, "青禾实验学校", Stage.JUNIOR))
+    desk.context.write("改回", lambda session, _: schools.save_school(session, "青禾实验学校", Stage.JUNIOR))
     qtbot.waitUntil(lambda: "青禾实验学校" in desk.window.windowTitle(), timeout=10_000)
 
 

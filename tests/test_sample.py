@@ -13,12 +13,13 @@ from jiaowu.errors import Cancelled
 from jiaowu.paths import shipped
 from jiaowu.progress import Progress
 from jiaowu.sample import SampleExam, build_sample, read_truth, sample_exams
-from jiaowu.school.service import current_term, get_school, list_classes
+from jiaowu.school.services.classes import list_classes
+from jiaowu.school.services.schools import current_term, get_school
 from jiaowu.scores.importing.exam import read_exam
 from jiaowu.scores.importing.words import dictionary
 from jiaowu.scores.matrix import ScoreMatrix, State
 from jiaowu.scores.parsed import ParseOptions
-from jiaowu.scores.service import list_exams, load_matrix
+from jiaowu.scores.services.exams import list_exams, load_matrix
 from jiaowu.store.store import Store
 from jiaowu.teachers.service import teacher_of
 

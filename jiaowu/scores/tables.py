@@ -1,4 +1,4 @@
-"""考试、考生、成绩、分数线、导入批次。"""
+"""考试、考生、成绩、分数线、导入批次、录入、小题、学习帮扶。"""
 
 from datetime import date, datetime
 
@@ -6,8 +6,9 @@ from sqlalchemy import ForeignKey, ForeignKeyConstraint, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jiaowu.school.tables import ClassTable, SubjectTable, TermTable
-from jiaowu.store.tables import Base
+from jiaowu.store.tables import Base, BatchTable
 from jiaowu.students.tables import StudentTable
+from jiaowu.teachers.tables import TeacherTable
 
 UNKNOWN_GRADE = 0
 """分数线表里“年级不明”的写法（主键不能为空）。"""
@@ -26,6 +27,16 @@ class ExamTable(Base):
     created: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
     """进回收站的时间；不在回收站为空。"""
+    assigned_scheme: Mapped[str | None]
+    """等级赋分方案的 id；不赋分为空。"""
+    setter: Mapped[str | None]
+    """命题人。"""
+    reviewer: Mapped[str | None]
+    """审题人。"""
+    source: Mapped[str | None]
+    """试卷来源。"""
+    reason: Mapped[str | None]
+    """超出规定的次数或年级时，举行它的理由。"""
 
 
 class ExamSubjectTable(Base):
@@ -96,6 +107,8 @@ class ImportTable(Base):
     new_pupils: Mapped[int]
     new_classes: Mapped[int]
     scores: Mapped[int]
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey(BatchTable.id))
+    """撤销用的批次；第一版资料库里导入的没有。"""
 
 
 class ImportProblemTable(Base):
@@ -109,3 +122,146 @@ class ImportProblemTable(Base):
     cell: Mapped[str]
     kind: Mapped[str]
     text: Mapped[str]
+
+
+class LayoutMemoryTable(Base):
+    """用户改正过的版式，按表头的样子记住。"""
+
+    __tablename__ = "layout_memory"
+    shape: Mapped[str] = mapped_column(primary_key=True)
+    """表头样子的摘要。"""
+    columns: Mapped[str]
+    """JSON：各列的角色、学科、满分。"""
+    time: Mapped[datetime]
+
+
+class EntryTable(Base):
+    """手工录入的一格；双录时两人各录一遍，一致了才进成绩。"""
+
+    __tablename__ = "entry"
+    __table_args__ = (
+        ForeignKeyConstraint(["exam_id", "student_id"], [ExamPupilTable.exam_id, ExamPupilTable.student_id]),
+        {"sqlite_with_rowid": False},
+    )
+    exam_id: Mapped[int] = mapped_column(primary_key=True)
+    subject_id: Mapped[int] = mapped_column(ForeignKey(SubjectTable.id), primary_key=True)
+    student_id: Mapped[int] = mapped_column(primary_key=True)
+    pass_no: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    """第几遍：1 或 2。"""
+    value: Mapped[float | None]
+    state: Mapped[int] = mapped_column(SmallInteger)
+    who: Mapped[str]
+    time: Mapped[datetime]
+
+
+class ItemTable(Base):
+    """试卷的一小题，也就是双向细目表的一行。"""
+
+    __tablename__ = "item"
+    exam_id: Mapped[int] = mapped_column(ForeignKey(ExamTable.id), primary_key=True)
+    subject_id: Mapped[int] = mapped_column(ForeignKey(SubjectTable.id), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    """在卷面上的先后，0 起。"""
+    label: Mapped[str]
+    """题号，如 1、21(2)。"""
+    kind: Mapped[str]
+    """题型；没有写为空串。"""
+    full: Mapped[float]
+    knowledge: Mapped[str]
+    """考查的知识点，几个时用顿号隔开；没有写为空串。"""
+    ability: Mapped[str]
+    """能力层次，如 识记；没有写为空串。"""
+    expected: Mapped[str]
+    """预估难度：易、中、难；没有写为空串。"""
+    answer: Mapped[str]
+    """选择题的答案，如 B、AC；不是选择题为空串。"""
+
+
+class ItemScoreTable(Base):
+    """一名考生一小题的得分；没有分数的不存。"""
+
+    __tablename__ = "item_score"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["exam_id", "subject_id", "position"],
+            [ItemTable.exam_id, ItemTable.subject_id, ItemTable.position],
+        ),
+        {"sqlite_with_rowid": False},
+    )
+    exam_id: Mapped[int] = mapped_column(primary_key=True)
+    subject_id: Mapped[int] = mapped_column(primary_key=True)
+    student_id: Mapped[int] = mapped_column(ForeignKey(StudentTable.id), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    value: Mapped[float | None]
+    choice: Mapped[str | None]
+    """选择题选了哪项；没有记录为空。"""
+
+
+class SupportGroupTable(Base):
+    """学习小组。"""
+
+    __tablename__ = "support_group"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    term_id: Mapped[int] = mapped_column(ForeignKey(TermTable.id))
+    name: Mapped[str]
+    leader: Mapped[str]
+    """组长姓名。"""
+
+
+class SupportCaseTable(Base):
+    """一份学习帮扶档案：谁、哪一科（空为综合）、从什么水平起、要到哪里、怎么帮。"""
+
+    __tablename__ = "support_case"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    student_id: Mapped[int] = mapped_column(ForeignKey(StudentTable.id), index=True)
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey(SubjectTable.id))
+    term_id: Mapped[int] = mapped_column(ForeignKey(TermTable.id))
+    teacher_id: Mapped[int | None] = mapped_column(ForeignKey(TeacherTable.id))
+    group_id: Mapped[int | None] = mapped_column(ForeignKey(SupportGroupTable.id))
+    source: Mapped[str]
+    """support.Source 的值：成绩建议、教师提名。"""
+    nominated_by: Mapped[str]
+    opened: Mapped[date]
+    baseline_exam_id: Mapped[int | None] = mapped_column(ForeignKey(ExamTable.id))
+    baseline: Mapped[str]
+    """入档时的情况：等级、得分率等，一句话；不随成绩更正而变。"""
+    causes: Mapped[str]
+    """JSON：四个方面勾选的原因的代码。"""
+    cause_note: Mapped[str]
+    short_goal: Mapped[str]
+    long_goal: Mapped[str]
+    measures: Mapped[str]
+    status: Mapped[str]
+    """support.CaseStatus 的值。"""
+    closed: Mapped[date | None]
+    conclusion: Mapped[str]
+
+
+class SupportRecordTable(Base):
+    """帮扶过程的一条记录，含家校沟通。"""
+
+    __tablename__ = "support_record"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey(SupportCaseTable.id), index=True)
+    date: Mapped[date]
+    kind: Mapped[str]
+    """support.RecordKind 的值。"""
+    content: Mapped[str]
+    performance: Mapped[str]
+    effect: Mapped[str]
+    next_step: Mapped[str]
+
+
+class SupportCheckTable(Base):
+    """一次阶段评估。"""
+
+    __tablename__ = "support_check"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey(SupportCaseTable.id), index=True)
+    date: Mapped[date]
+    exam_id: Mapped[int | None] = mapped_column(ForeignKey(ExamTable.id))
+    result: Mapped[str]
+    """这次的情况，一句话。"""
+    verdict: Mapped[str]
+    """support.Verdict 的值。"""
+    note: Mapped[str]

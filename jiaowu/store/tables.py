@@ -1,8 +1,8 @@
-"""所有表的共同基类，以及操作日志。"""
+"""所有表的共同基类，以及操作日志与可以撤销的批次。"""
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
@@ -50,3 +50,36 @@ class JournalTable(Base):
     rows: Mapped[int]
     detail: Mapped[str]
     """各表的行数，如“exam 1，score 450000”。"""
+
+
+class BatchTable(Base):
+    """一批可以整批撤销的改动：一次导入、一次换学期……"""
+
+    __tablename__ = "batch"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    """哪一种，如 score_import、roster_import、term_change。"""
+    title: Mapped[str]
+    time: Mapped[datetime]
+    who: Mapped[str]
+    files: Mapped[str]
+    """JSON：[{"name", "sha256"}]；没有文件为 []。"""
+    facts: Mapped[str]
+    """JSON：各种人数、条数与用户的决定，由登记的一间自己解释，打印回执用。"""
+    undone_at: Mapped[datetime | None]
+    """撤销的时间；没有撤销为空。"""
+
+
+class BatchChangeTable(Base):
+    """一批里的一处改动，按先后；撤销时倒着退回去。"""
+
+    __tablename__ = "batch_change"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    batch_id: Mapped[int] = mapped_column(ForeignKey(BatchTable.id), index=True)
+    table: Mapped[str]
+    key: Mapped[str]
+    """JSON：主键的各列；一段连续编号写作 {"first", "last"}，某列等于某值的全部行写作 {"where"}。"""
+    before: Mapped[str | None]
+    """JSON：改动前的各列；新增的行为空。"""
+    after: Mapped[str | None]
+    """JSON：改动后的各列；删除的行为空。"""

@@ -9,13 +9,9 @@ from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.school.classes import ClassKey
-from jiaowu.school.service import (
-    get_term,
-    identity_of,
-    list_classes,
-    save_classes,
-    save_subjects,
-)
+from jiaowu.school.services.classes import identity_of, list_classes, save_classes
+from jiaowu.school.services.schools import get_term
+from jiaowu.school.services.subjects import save_subjects
 from jiaowu.school.tables import SubjectTable
 from jiaowu.teachers.tables import AssignmentTable, TeacherTable
 

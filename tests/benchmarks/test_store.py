@@ -21,7 +21,7 @@ from jiaowu.scores.exams import ExamDraft, ExamKind
 from jiaowu.scores.lines import LinePercents, lines_for
 from jiaowu.scores.matrix import Pupil, ScoreMatrix, State
 from jiaowu.scores.parsed import ParsedExam
-from jiaowu.scores.service import import_exam, load_matrix, load_problems, subject_lines
+from jiaowu.scores.services.exams import import_exam, load_matrix, load_problems, subject_lines
 from jiaowu.store.engine import PRAGMAS
 from jiaowu.store.store import DATABASE_VARIABLE, Store
 from tests.benchmarks.exams import FULL_MARKS, SUBJECTS, SyntheticExam

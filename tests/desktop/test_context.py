@@ -6,15 +6,15 @@ from pytestqt.qtbot import QtBot
 from jiaowu.desktop.context import Context
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
-from jiaowu.school import service
 from jiaowu.school.classes import Stage
+from jiaowu.school.services import schools
 
 
 def test_a_write_is_committed_and_announced_in_this_thread(qtbot: QtBot, context: Context) -> None:
     with qtbot.waitSignal(context.changed) as changed:
-        context.write("登记学校", lambda session, _: service.save_school(session, "青禾学校", Stage.JUNIOR))
+        context.write("登记学校", lambda session, _: schools.save_school(session, "青禾学校", Stage.JUNIOR))
 
-    school = context.read(service.get_school)
+    school = context.read(schools.get_school)
     assert changed.args is not None
     assert "school" in changed.args[0]
     assert school is not None
@@ -25,30 +25,30 @@ def test_a_failed_write_leaves_nothing(qtbot: QtBot, context: Context) -> None:
     told: list[str] = []
 
     def work(session: object, _progress: Progress) -> None:
-        service.save_school(session, "青禾学校", Stage.JUNIOR)  # type: ignore[arg-type]  # 会话对界面不透明
+        schools.save_school(session, "青禾学校", Stage.JUNIOR)  # type: ignore[arg-type]  # 会话对界面不透明
         raise UserError("名称重复，没有保存。")
 
     context.write("登记学校", work, failed=lambda error: told.append(str(error)))
 
     qtbot.waitUntil(lambda: told == ["名称重复，没有保存。"])
-    assert context.read(service.get_school) is None
+    assert context.read(schools.get_school) is None
 
 
 def test_a_write_cancelled_at_the_end_leaves_nothing(qtbot: QtBot, context: Context) -> None:
     def work(session: object, progress: Progress) -> None:
-        service.save_school(session, "青禾学校", Stage.JUNIOR)  # type: ignore[arg-type]  # 会话对界面不透明
+        schools.save_school(session, "青禾学校", Stage.JUNIOR)  # type: ignore[arg-type]  # 会话对界面不透明
         progress.cancel()
 
     job = context.write("登记学校", work)
 
     qtbot.waitUntil(lambda: job.finished)
-    assert context.read(service.get_school) is None
+    assert context.read(schools.get_school) is None
 
 
 def test_long_reading_is_done_elsewhere(qtbot: QtBot, context: Context) -> None:
     found: list[object] = []
 
-    context.load("读学校", lambda session, _: service.get_school(session), found.append)
+    context.load("读学校", lambda session, _: schools.get_school(session), found.append)
 
     qtbot.waitUntil(lambda: found == [None])
 

@@ -16,8 +16,8 @@ from jiaowu.desktop.main_window import MainWindow
 from jiaowu.desktop.tab import Place, Tab
 from jiaowu.desktop.theme import load_theme
 from jiaowu.progress import Progress
-from jiaowu.school import service
 from jiaowu.school.classes import Stage
+from jiaowu.school.services import schools
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -42,7 +42,7 @@ class SchoolTab(Tab):
 
     @override
     def refresh(self) -> None:
-        school = self.context.read(service.get_school)
+        school = self.context.read(schools.get_school)
         self.label.setText(school.name if school else "没有学校")
 
     @override
@@ -87,7 +87,7 @@ def test_a_tab_refreshes_when_a_table_it_watches_changes(
     fill(qtbot, window, context)
     before = school_tab(window).label.text()
 
-    context.write("登记学校", lambda session, _: service.save_school(session, "青禾学校", Stage.JUNIOR))
+    context.write("登记学校", lambda session, _: schools.save_school(session, "青禾学校", Stage.JUNIOR))
 
     qtbot.waitUntil(lambda: school_tab(window).label.text() == "青禾学校")
     assert before == "没有学校"

@@ -16,7 +16,7 @@ from sqlalchemy import Engine, inspect
 from jiaowu.database import METADATA, open_database
 from jiaowu.errors import UserError
 from jiaowu.paths import DATABASE_NAME
-from jiaowu.scores.service import list_exams, load_matrix
+from jiaowu.scores.services.exams import list_exams, load_matrix
 from jiaowu.store import schema
 from jiaowu.store.engine import build_engine
 from jiaowu.store.schema import COPIES, SCHEMA, SCRIPTS, migrate, stored_version
@@ -164,7 +164,7 @@ def test_a_copy_is_kept_before_upgrading(tmp_path: Path) -> None:
     [
         (
             "with op.batch_alter_table('student', recreate='always') as batch:"
-            " batch.add_column(sa.Column('sex', sa.String()))"
+            " batch.add_column(sa.Column('nickname', sa.String()))"
         )
     ],
     indirect=True,
@@ -180,7 +180,7 @@ def test_a_table_that_others_refer_to_can_be_rebuilt(tmp_path: Path) -> None:
     with store.read() as session:
         connection = session.connection()
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
-        assert connection.exec_driver_sql("SELECT count(sex), count(*) FROM student").one() == (0, 4)
+        assert connection.exec_driver_sql("SELECT count(nickname), count(*) FROM student").one() == (0, 4)
         assert connection.exec_driver_sql("SELECT count(*) FROM enrolment").scalar() == 4
     store.close()
 

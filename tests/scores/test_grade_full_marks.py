@@ -14,12 +14,12 @@ from sqlalchemy.orm import Session
 from jiaowu.paper.document import Document
 from jiaowu.paper.pdf import write_pdf
 from jiaowu.progress import Progress
-from jiaowu.scores import service
 from jiaowu.scores.analysis import Analysis, SubjectFigures, analyze
 from jiaowu.scores.exams import ExamDraft
 from jiaowu.scores.importing.exam import read_exam
 from jiaowu.scores.parsed import ParsedExam, ParseOptions
 from jiaowu.scores.reports.analysis import build_from
+from jiaowu.scores.services import exams as service
 
 SHEETS = {7: ("七年级", 100), 9: ("九年级", 60)}
 HISTORY = {

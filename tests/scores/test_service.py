@@ -11,14 +11,15 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import Cancelled, UserError
 from jiaowu.progress import Progress
 from jiaowu.school.classes import ClassKey
-from jiaowu.school.service import list_classes, save_term
+from jiaowu.school.services.classes import list_classes
+from jiaowu.school.services.schools import save_term
 from jiaowu.school.terms import Term
-from jiaowu.scores import service
 from jiaowu.scores.exams import ExamDraft, ExamKind, ExamSummary, GradeLines, ImportReceipt
 from jiaowu.scores.layout import Block, Problem, SheetLayout
 from jiaowu.scores.lines import LinePercents, lines_for
 from jiaowu.scores.matrix import Pupil, ScoreMatrix, State, SubjectLines
 from jiaowu.scores.parsed import ParsedExam
+from jiaowu.scores.services import exams as service
 from jiaowu.scores.tables import ScoreTable
 from jiaowu.store.store import Store
 from jiaowu.students.tables import EnrolmentTable, StudentTable

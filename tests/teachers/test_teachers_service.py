@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.school.classes import ClassKey
-from jiaowu.school.service import save_term
+from jiaowu.school.services.schools import save_term
 from jiaowu.school.terms import Term
 from jiaowu.teachers.service import Assignment, Teacher, add_assignments, teacher_of
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.progress import Progress
-from jiaowu.scores import service
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, Group, SubjectFigures, analyze
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.groups import GRADE_TITLES
 from jiaowu.scores.reports.table import score_values
+from jiaowu.scores.services import exams as service
 
 SCORE_WIDTH = 60
 TITLE_CHARACTER = 14

@@ -20,7 +20,6 @@ from jiaowu.desktop.splitters import remember
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 from jiaowu.school.terms import current_term_for
-from jiaowu.scores import service
 from jiaowu.scores.exams import KIND_LABELS, ExamDraft, ExamKind, ImportReceipt
 from jiaowu.scores.groups import GRADE_TITLES
 from jiaowu.scores.gui.column_editor import ColumnEditor
@@ -33,6 +32,7 @@ from jiaowu.scores.gui.layout_edits import Place, block_of, column_at, set_colum
 from jiaowu.scores.layout import Column, Problem, Role, SheetLayout
 from jiaowu.scores.lines import LinePercents
 from jiaowu.scores.parsed import ParseOptions
+from jiaowu.scores.services import exams as service
 from jiaowu.sheets.grid import column_letter
 
 PATTERNS = "成绩表 (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.tsv *.txt);;全部文件 (*)"

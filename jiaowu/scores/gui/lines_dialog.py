@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from jiaowu.desktop.context import Context
 from jiaowu.errors import UserError
 from jiaowu.paper.formats import display
-from jiaowu.scores import service
 from jiaowu.scores.exams import ExamSummary, GradeLines
 from jiaowu.scores.gui.exam_view import Scope
 from jiaowu.scores.matrix import SubjectLines
+from jiaowu.scores.services import exams as service
 
 HEADERS = ("学科", "满分", "优秀线", "良好线", "及格线", "低分线")
 SIZE = (620, 460)

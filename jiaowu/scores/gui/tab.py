@@ -1,11 +1,11 @@
 """成绩分析：左边是各次考试，右边是总览、分数段、班级对比、学生名单。"""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QMenu, QTreeWidgetItem
+from PySide6.QtWidgets import QInputDialog, QMenu, QTreeWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jiaowu.desktop import files
@@ -18,21 +18,24 @@ from jiaowu.desktop.splitters import remember
 from jiaowu.desktop.tab import Tab
 from jiaowu.errors import UserError
 from jiaowu.paths import shipped
-from jiaowu.scores import service
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.gui.exam_view import ExamView, load_view
 from jiaowu.scores.gui.forms.ui_tab import Ui_ScoresTab
 from jiaowu.scores.gui.import_window import PATTERNS, ImportWindow
 from jiaowu.scores.gui.lines_dialog import LinesDialog
 from jiaowu.scores.gui.page import ScoresPage, fill_box
+from jiaowu.scores.gui.pages import PAGES
 from jiaowu.scores.gui.printing import open_preview
 from jiaowu.scores.reports import EXAM_REPORTS, ExamReport
+from jiaowu.scores.services import exams as service
 
 SHOWN_WORKBOOKS = "*期中*/*"
 """截图里导入的样例工作簿。"""
 KEPT_VIEWS = 3
 """最近看过的几次考试留在内存里。"""
 EXAM_ROLE = Qt.ItemDataRole.UserRole
+
+P = TypeVar("P", bound=ScoresPage)
 
 
 class ScoresTab(Tab):
@@ -50,14 +53,20 @@ class ScoresTab(Tab):
         self._views: dict[int, ExamView] = {}
         self._exam: ExamSummary | None = None
         self._wanted: int | None = None
+        self._holders: list[QWidget] = []
+        self._made: dict[int, ScoresPage] = {}
         self._prepared = False
         self._set_up_frame()
         self._connect()
         self.form.stack.setCurrentWidget(self.form.waitPage)
 
-    def _pages(self) -> tuple[ScoresPage, ...]:
-        form = self.form
-        return (form.overviewPage, form.bandsPage, form.comparePage, form.pupilsPage)
+    def page(self, kind: type[P]) -> P:
+        """翻到这一种页，返回它；没有这一页时抛 KeyError。"""
+        at = {place.page: at for at, place in enumerate(PAGES)}[kind]
+        self.form.pages.setCurrentIndex(at)
+        made = self._made[at]
+        assert isinstance(made, kind)  # noqa: S101 — PAGES 里就是这个类
+        return made
 
     def _set_up_frame(self) -> None:
         form, theme = self.form, self.context.theme
@@ -104,10 +113,32 @@ class ScoresTab(Tab):
         )
 
     def _prepare(self) -> None:
-        """各页到第一次刷新才备好，造标签页的那一步就不至于太长。"""
+        """先摆好各页的位置；每一页到第一次翻到时才造，开窗与换考试就不等它们。"""
         self._prepared = True
-        for page in self._pages():
-            page.set_up(self.context)
+        for place in PAGES:
+            holder = QWidget()
+            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+            self._holders.append(holder)
+            self.form.pages.addTab(holder, place.title)
+        self.form.pages.currentChanged.connect(self._turn_to)
+        self._turn_to(self.form.pages.currentIndex())
+
+    def _turn_to(self, at: int) -> None:
+        """第一次翻到的一页，造出来并显示正在看的考试。"""
+        if at in self._made or at < 0:
+            return
+        page = PAGES[at].page(self._holders[at])
+        page.setObjectName(PAGES[at].name)
+        self._made[at] = page
+        page.set_up(self.context)
+        layout = self._holders[at].layout()
+        if layout is not None:
+            layout.addWidget(page)
+        page.show()
+        shown = self._shown()
+        if shown is not None:
+            view, scope = shown
+            page.show_scope(view.exam, view.scopes[scope])
 
     def _show_exams(self, exams: tuple[ExamSummary, ...]) -> None:
         self._views.clear()
@@ -204,7 +235,7 @@ class ScoresTab(Tab):
         if shown is None:
             return
         view, place = shown
-        for page in self._pages():
+        for page in self._made.values():
             page.show_scope(view.exam, view.scopes[place])
 
     def _shown(self) -> tuple[ExamView, int] | None:

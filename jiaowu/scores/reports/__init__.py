@@ -44,7 +44,7 @@ EXAM_REPORTS = (
 
 def subtitle_of(session: "Session", exam: ExamSummary) -> str:
     """学校、学期、日期。"""
-    from jiaowu.school.service import get_school  # noqa: PLC0415 — 见模块说明
+    from jiaowu.school.services.schools import get_school  # noqa: PLC0415 — 见模块说明
 
     school = get_school(session)
     parts = (school.name if school else "", exam.term.name, f"{exam.date:%Y-%m-%d}")
@@ -55,7 +55,7 @@ def _latest(report: ExamReport) -> "Callable[[Session], Document]":
     """用最近一次考试做一份报告。"""
 
     def build(session: "Session") -> Document:
-        from jiaowu.scores import service  # noqa: PLC0415 — 见模块说明
+        from jiaowu.scores.services import exams as service  # noqa: PLC0415 — 见模块说明
 
         exams = service.list_exams(session)
         if not exams:

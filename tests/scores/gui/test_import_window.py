@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from jiaowu.desktop import files
 from jiaowu.desktop.context import Context
-from jiaowu.scores import service
 from jiaowu.scores.gui.column_editor import ColumnEditor
 from jiaowu.scores.gui.import_window import ImportWindow
 from jiaowu.scores.gui.tab import ScoresTab
 from jiaowu.scores.layout import Role
+from jiaowu.scores.services import exams as service
 
 
 @pytest.fixture

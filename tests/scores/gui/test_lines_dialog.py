@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from jiaowu.desktop.context import Context
-from jiaowu.scores import service
 from jiaowu.scores.gui.lines_dialog import LinesDialog
 from jiaowu.scores.gui.tab import ScoresTab
+from jiaowu.scores.services import exams as service
 
 
 def open_dialog(tab: ScoresTab) -> LinesDialog:

@@ -16,7 +16,11 @@ from jiaowu.desktop.context import Context
 from jiaowu.desktop.figure import ExplanationPopup
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.table_view import TableView
+from jiaowu.scores.gui.bands_page import BandsPage
+from jiaowu.scores.gui.compare_page import ComparePage
 from jiaowu.scores.gui.import_window import ImportWindow
+from jiaowu.scores.gui.overview_page import OverviewPage
+from jiaowu.scores.gui.pupils_page import PupilsPage
 from jiaowu.scores.gui.tab import ScoresTab
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -96,12 +100,12 @@ def test_the_imported_exam_is_listed_selected_and_summed_up(filled: ScoresTab) -
     assert term is not None
     assert term.text(0) == "2026—2027学年第一学期"
     assert "6 人" in filled.form.chipsLabel.text()
-    assert filled.form.overviewPage.form.satCard.number.text() == "5"
-    assert filled.form.overviewPage.form.meanCard.number.text() == "147.70"
+    assert filled.page(OverviewPage).form.satCard.number.text() == "5"
+    assert filled.page(OverviewPage).form.meanCard.number.text() == "147.70"
 
 
 def test_overview_gives_each_class_and_subject(filled: ScoresTab) -> None:
-    page = filled.form.overviewPage
+    page = filled.page(OverviewPage)
     means = texts(page.form.overviewTable)
 
     page.form.measureBox.setCurrentText("及格率")
@@ -115,7 +119,7 @@ def test_overview_gives_each_class_and_subject(filled: ScoresTab) -> None:
 
 
 def test_clicking_a_figure_shows_how_it_was_computed(filled: ScoresTab) -> None:
-    view = filled.form.overviewPage.form.overviewTable
+    view = filled.page(OverviewPage).form.overviewTable
     view.view.scrollToTop()
     spot = view.view.visualRect(view.model.index(2, 1)).center()
 
@@ -128,13 +132,13 @@ def test_clicking_a_figure_shows_how_it_was_computed(filled: ScoresTab) -> None:
 
 
 def test_the_cards_explain_themselves(filled: ScoresTab) -> None:
-    filled.form.overviewPage.form.passCard.number.click()
+    filled.page(OverviewPage).form.passCard.number.click()
 
     assert "七年级 · 总分 · 及格率" in popup_text(filled)
 
 
 def test_the_chart_follows_the_chosen_subject(qtbot: QtBot, filled: ScoresTab) -> None:
-    page = filled.form.overviewPage
+    page = filled.page(OverviewPage)
     view = page.form.overviewTable.view
 
     view.setCurrentIndex(page.form.overviewTable.model.index(0, 2))
@@ -147,8 +151,7 @@ def test_the_chart_follows_the_chosen_subject(qtbot: QtBot, filled: ScoresTab) -
 
 
 def test_bands_count_everyone_once(filled: ScoresTab) -> None:
-    filled.form.pages.setCurrentWidget(filled.form.bandsPage)
-    page = filled.form.bandsPage
+    page = filled.page(BandsPage)
 
     page.form.subjectBox.setCurrentText("数学")
 
@@ -160,19 +163,17 @@ def test_bands_count_everyone_once(filled: ScoresTab) -> None:
 
 @pytest.mark.parametrize("view", ["全体人数", "各班比例", "七(2)班"])
 def test_bands_are_drawn_for_all_by_class_and_for_one(filled: ScoresTab, view: str) -> None:
-    filled.form.pages.setCurrentWidget(filled.form.bandsPage)
 
-    filled.form.bandsPage.form.viewBox.setCurrentText(view)
+    filled.page(BandsPage).form.viewBox.setCurrentText(view)
 
-    chart = filled.form.bandsPage.form.bandsChart.chart
+    chart = filled.page(BandsPage).form.bandsChart.chart
     assert chart is not None
     assert len(chart.series) == (2 if view == "各班比例" else 1)
     assert len(chart.labels) == 10
 
 
 def test_comparison_shows_the_difference_from_the_grade(filled: ScoresTab) -> None:
-    filled.form.pages.setCurrentWidget(filled.form.comparePage)
-    page = filled.form.comparePage
+    page = filled.page(ComparePage)
 
     page.form.subjectBox.setCurrentText("数学")
     page.form.measureBox.setCurrentText("与年级差")
@@ -186,9 +187,8 @@ def test_comparison_shows_the_difference_from_the_grade(filled: ScoresTab) -> No
 
 
 def test_the_list_shows_states_ranks_and_levels(filled: ScoresTab) -> None:
-    filled.form.pages.setCurrentWidget(filled.form.pupilsPage)
 
-    rows = {row[1]: row for row in texts(filled.form.pupilsPage.form.pupilsTable)}
+    rows = {row[1]: row for row in texts(filled.page(PupilsPage).form.pupilsTable)}
 
     assert rows["李明"][3:8] == ["缺", "90", "", "", ""]
     assert rows["陈静"][3:9] == ["110", "100", "210", "1", "1", "A"]
@@ -196,8 +196,7 @@ def test_the_list_shows_states_ranks_and_levels(filled: ScoresTab) -> None:
 
 
 def test_the_list_can_be_cut_to_one_class(filled: ScoresTab) -> None:
-    filled.form.pages.setCurrentWidget(filled.form.pupilsPage)
-    page = filled.form.pupilsPage
+    page = filled.page(PupilsPage)
 
     page.form.classBox.setCurrentText("七(2)班")
 

@@ -21,10 +21,6 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget)
 
 from jiaowu.desktop.empty_page import EmptyPage
-from jiaowu.scores.gui.bands_page import BandsPage
-from jiaowu.scores.gui.compare_page import ComparePage
-from jiaowu.scores.gui.overview_page import OverviewPage
-from jiaowu.scores.gui.pupils_page import PupilsPage
 
 class Ui_ScoresTab(object):
     def setupUi(self, ScoresTab):
@@ -152,18 +148,6 @@ class Ui_ScoresTab(object):
         self.pages = QTabWidget(self.examPage)
         self.pages.setObjectName(u"pages")
         self.pages.setDocumentMode(True)
-        self.overviewPage = OverviewPage()
-        self.overviewPage.setObjectName(u"overviewPage")
-        self.pages.addTab(self.overviewPage, "")
-        self.bandsPage = BandsPage()
-        self.bandsPage.setObjectName(u"bandsPage")
-        self.pages.addTab(self.bandsPage, "")
-        self.comparePage = ComparePage()
-        self.comparePage.setObjectName(u"comparePage")
-        self.pages.addTab(self.comparePage, "")
-        self.pupilsPage = PupilsPage()
-        self.pupilsPage.setObjectName(u"pupilsPage")
-        self.pages.addTab(self.pupilsPage, "")
 
         self.examLayout.addWidget(self.pages)
 
@@ -201,9 +185,5 @@ class Ui_ScoresTab(object):
 #if QT_CONFIG(accessibility)
         self.pages.setAccessibleName(QCoreApplication.translate("ScoresTab", u"\u6210\u7ee9\u5206\u6790\u5404\u9875", None))
 #endif // QT_CONFIG(accessibility)
-        self.pages.setTabText(self.pages.indexOf(self.overviewPage), QCoreApplication.translate("ScoresTab", u"\u603b\u89c8", None))
-        self.pages.setTabText(self.pages.indexOf(self.bandsPage), QCoreApplication.translate("ScoresTab", u"\u5206\u6570\u6bb5", None))
-        self.pages.setTabText(self.pages.indexOf(self.comparePage), QCoreApplication.translate("ScoresTab", u"\u73ed\u7ea7\u5bf9\u6bd4", None))
-        self.pages.setTabText(self.pages.indexOf(self.pupilsPage), QCoreApplication.translate("ScoresTab", u"\u5b66\u751f\u540d\u5355", None))
     # retranslateUi
 

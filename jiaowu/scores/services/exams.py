@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.school.classes import ClassKey
-from jiaowu.school.service import save_subjects
+from jiaowu.school.services.subjects import save_subjects
 from jiaowu.school.tables import SubjectTable, TermTable
 from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamKind, ExamSummary, GradeLines
-from jiaowu.scores.intake import grades_of, import_exam, subject_row
 from jiaowu.scores.layout import Problem
 from jiaowu.scores.lines import share_lines
 from jiaowu.scores.matrix import Floats, Pupil, ScoreMatrix, State, States, SubjectLines
+from jiaowu.scores.services.intake import grades_of, import_exam, subject_row
 from jiaowu.scores.tables import (
     UNKNOWN_GRADE,
     ExamPupilTable,

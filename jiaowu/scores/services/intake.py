@@ -14,7 +14,9 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 from jiaowu.school.classes import ClassKey
-from jiaowu.school.service import get_term, identity_of, list_classes, save_classes, save_subjects, save_term
+from jiaowu.school.services.classes import identity_of, list_classes, save_classes
+from jiaowu.school.services.schools import get_term, save_term
+from jiaowu.school.services.subjects import save_subjects
 from jiaowu.school.terms import Term, current_term_for
 from jiaowu.scores.exams import ExamDraft, ImportReceipt
 from jiaowu.scores.layout import Problem
@@ -32,7 +34,7 @@ from jiaowu.scores.tables import (
 from jiaowu.store.bulk import bulk_insert
 from jiaowu.students.matching import Candidate, Matches, match
 from jiaowu.students.names import normalise_name
-from jiaowu.students.service import add_students, enrol, fill_numbers, get_roster
+from jiaowu.students.services.roster import add_students, enrol, fill_numbers, get_roster
 
 ScoreRow = tuple[int, int, int, float | None, int]
 """考试、学生、学科、分数、状态。"""
