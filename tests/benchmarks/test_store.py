@@ -83,6 +83,12 @@ def empty(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def rows_of(connection: sqlite3.Connection) -> dict[str, Rows]:
+    """资料库里现有的全部行，空表除外。"""
+    found = {table: connection.execute(f'SELECT * FROM "{table}"').fetchall() for table in TABLES}  # noqa: S608 — 同上
+    return {table: values for table, values in found.items() if values}
+
+
 def insert_all(connection: sqlite3.Connection, rows: dict[str, Rows]) -> None:
     """底线：同样的行，一个事务，每表一次 executemany。"""
     connection.execute("BEGIN IMMEDIATE")
@@ -97,8 +103,7 @@ def test_storing_an_exam_keeps_up_with_executemany(race: Race, parsed: ParsedExa
     open_database(tmp_path / "底线").close()
     stored(store, parsed)
     with closing(raw(tmp_path / "我们")) as ours, closing(raw(tmp_path / "底线")) as floor:
-        found = {table: ours.execute(f'SELECT * FROM "{table}"').fetchall() for table in TABLES}  # noqa: S608 — 同上
-        rows = {table: values for table, values in found.items() if values}
+        rows = rows_of(ours)
 
         def clear() -> None:
             empty(ours)
