@@ -46,8 +46,11 @@ class FigureCard(QFrame):
 class ExplanationPopup(QFrame):
     """口径小窗：点别处或按 Esc 收起。"""
 
-    def __init__(self, parent: QWidget, title: str, lines: Sequence[str]) -> None:
-        """title 如“三(1)班 语文 平均分”，lines 一行一句。"""
+    listed = Signal()
+    """要看这个数字背后的人。"""
+
+    def __init__(self, parent: QWidget, title: str, lines: Sequence[str], people: str = "") -> None:
+        """title 如“三(1)班 语文 平均分”，lines 一行一句；people 是看名单的按钮上的字，空就没有按钮。"""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("explanationPopup")
         self.setProperty("role", "card")
@@ -62,6 +65,8 @@ class ExplanationPopup(QFrame):
         layout.addWidget(heading)
         for line in lines:
             layout.addWidget(_line(line))
+        if people:
+            layout.addWidget(self._people_button(people), 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_at(self, place: QPoint) -> None:
         """出现在屏幕坐标 place 附近，不出屏幕。"""
@@ -72,6 +77,13 @@ class ExplanationPopup(QFrame):
         y = max(screen.top(), min(place.y(), screen.bottom() - self.height()))
         self.move(x, y)
         self.setFocus()
+
+    def _people_button(self, people: str) -> QPushButton:
+        button = QPushButton(people)
+        button.setObjectName("explanationPeopleButton")
+        button.clicked.connect(self.listed)
+        button.clicked.connect(self.close)
+        return button
 
     def text(self) -> str:
         """小窗里的全部文字。"""

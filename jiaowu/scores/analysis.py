@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from jiaowu.errors import UserError
-from jiaowu.scores.bands import Band
+from jiaowu.scores.bands import Band, lower_units
 from jiaowu.scores.cells import Level, Rules, SubjectFigures
 from jiaowu.scores.columns import TOTAL, AnalysedSubject, Columns, Counted, build_columns
 from jiaowu.scores.composites import PERCENT_MEASURES, Scheme, combine
@@ -126,6 +126,15 @@ class Analysis:
         """各分数段的人数，与 bands 对应，合计为实考人数。"""
         level, segment = self._place(group)
         return level.band_counts(subject.index, segment)
+
+    def band_members(self, group: Group, subject: AnalysedSubject) -> tuple[Integers, ...]:
+        """各分数段（与 band_counts 对应）的考生序号，按文件次序。"""
+        pupils, counted = self.counted(group)
+        valid = counted.scores.valid[subject.index]
+        lows = lower_units(self.bands(subject, group))[::-1]
+        # 低于最低一段下限（负分）的也归最低段，与人数的算法一致
+        steps = np.maximum(np.searchsorted(lows, counted.scores.units[subject.index], "right") - 1, 0)
+        return tuple(np.sort(pupils[valid & (steps == at)]) for at in range(len(lows) - 1, -1, -1))
 
     def span(self, group: Group) -> slice:
         """组里的人在 columns 各数组里的位置。"""

@@ -398,3 +398,16 @@ def test_fifty_thousand_pupils_stay_exact(build_exam: BuildExam) -> None:
         analysis.ranks[0].tolist()
         == (1 + 50_000 - np.searchsorted(np.sort(values), values, "right")).tolist()
     )
+
+
+def test_the_members_of_each_band_are_those_it_counts(build_exam: BuildExam) -> None:
+    analysis = analyze(
+        build_exam({"语文": (100, 99.5, 90, 89.5, "缺考", 0, 59, "36剔除"), "数学": (1, 2, 3, 4, 5, 6, 7, 8)})
+    )
+    subject = analysis.subject("语文")
+
+    members = analysis.band_members(analysis.groups[0], subject)
+
+    assert tuple(len(each) for each in members) == analysis.band_counts(analysis.groups[0], subject)
+    assert [each.tolist() for each in members][:3] == [[0, 1, 2], [3], []]
+    assert members[-1].tolist() == [5]

@@ -14,6 +14,9 @@ from jiaowu.scores.gui.page import ScoresPage, fill_box
 
 WHOLE_VIEW = "全体人数"
 CLASSES_VIEW = "各班比例"
+TOTAL_COLUMN = 1
+FIRST_CLASS_COLUMN = 5
+"""表里合计与第一个班在第几列。"""
 MAX_LINES = 8
 """一张图最多画几条折线；再多就分不清。"""
 
@@ -35,6 +38,7 @@ class BandsPage(ScoresPage):
         remember(self.form.bandsSplitter, "scoresBands", context.settings, (300, 320))
         self.form.subjectBox.currentIndexChanged.connect(self._redraw_subject)
         self.form.viewBox.currentIndexChanged.connect(self._show_chart)
+        self.form.bandsTable.explained.connect(self._explain_cell)
 
     @property
     def subject(self) -> AnalysedSubject:
@@ -64,13 +68,15 @@ class BandsPage(ScoresPage):
 
     def _show_table(self) -> None:
         bands = self.scope.analysis.bands(self.subject)
-        columns = [TableColumn("分数段", 96), TableColumn("合计", 60, "0", numeric=True)]
+        columns = [TableColumn("分数段", 96), TableColumn("合计", 60, "0", numeric=True, explained=True)]
         columns += [
             TableColumn("比例", 70, "0.0%", numeric=True),
             TableColumn("累计", 60, "0", numeric=True),
             TableColumn("累计比例", 80, "0.0%", numeric=True),
         ]
-        columns += [TableColumn(group.title, 74, "0", numeric=True) for group in self.scope.classes]
+        columns += [
+            TableColumn(group.title, 74, "0", numeric=True, explained=True) for group in self.scope.classes
+        ]
         counts = self._counts(self.scope.whole)
         by_class = [self._counts(group) for group in self.scope.classes]
         rows: list[Row] = []
@@ -82,6 +88,18 @@ class BandsPage(ScoresPage):
         self.form.bandsTable.set_title(f"{self.exam.name}{self.subject.name}分数段")
         self.form.bandsTable.set_columns(columns)
         self.form.bandsTable.set_rows(rows)
+
+    def _explain_cell(self, row: int, column: int) -> None:
+        """一段的人数：这一段是哪些人。"""
+        group = (
+            self.scope.whole if column == TOTAL_COLUMN else self.scope.classes[column - FIRST_CLASS_COLUMN]
+        )
+        band = self.scope.analysis.bands(self.subject)[row]
+        pupils = self.scope.analysis.band_members(group, self.subject)[row]
+        title = f"{self.scope.title_of(group)} · {self.subject.name} · {band.title}"
+        top = row == 0
+        line = f"{display(band.low)} ≤ 分数 {'≤' if top else '<'} {display(band.high)} 的实考考生"
+        self.pop_up(title, [line], pupils.tolist())
 
     def _show_chart(self) -> None:
         chosen = self.form.viewBox.currentText()

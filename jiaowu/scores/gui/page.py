@@ -1,5 +1,7 @@
 """成绩分析各页的底子：看哪次考试、哪个年级，数字怎样点开口径。"""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
@@ -11,6 +13,7 @@ from jiaowu.scores.analysis import AnalysedSubject, Group
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.figures import Explanation, explain
 from jiaowu.scores.gui.exam_view import Scope
+from jiaowu.scores.gui.pupils_dialog import PupilsDialog
 from jiaowu.scores.measures import Measure
 
 
@@ -56,7 +59,21 @@ class ScoresPage(QWidget):
         chosen = Measure(measure)
         told = explain(self.scope.analysis, group, subject, chosen)
         title = f"{self.scope.title_of(group)} · {subject.name} · {chosen.label}"
-        ExplanationPopup(self, title, explanation_lines(told)).show_at(QCursor.pos())
+        self.pop_up(title, explanation_lines(told), told.pupils.tolist())
+
+    def pop_up(self, title: str, lines: Sequence[str], pupils: Sequence[int]) -> None:
+        """弹出口径小窗；pupils 是背后的考生在分析里的序号，一个也没有就没有名单按钮。"""
+        people = f"看这 {len(pupils)} 人" if pupils else ""
+        popup = ExplanationPopup(self, title, lines, people)
+        popup.listed.connect(lambda: self.show_pupils(title, pupils))
+        popup.show_at(QCursor.pos())
+
+    def show_pupils(self, title: str, pupils: Sequence[int]) -> PupilsDialog:
+        """打开一个数字背后的名单；pupils 是考生在分析里的序号。"""
+        rows = [self.scope.pupil_rows[index] for index in pupils]
+        dialog = PupilsDialog(self.context, title, self.scope.pupil_columns, rows, self)
+        dialog.open()
+        return dialog
 
 
 def explanation_lines(told: Explanation) -> list[str]:

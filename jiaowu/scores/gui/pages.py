@@ -7,6 +7,7 @@ from jiaowu.scores.gui.compare_page import ComparePage
 from jiaowu.scores.gui.overview_page import OverviewPage
 from jiaowu.scores.gui.page import ScoresPage
 from jiaowu.scores.gui.pupils_page import PupilsPage
+from jiaowu.scores.gui.support_page import SupportPage
 
 
 @dataclass(frozen=True)
@@ -23,5 +24,6 @@ PAGES = (
     PagePlace("bandsPage", "分数段", BandsPage),
     PagePlace("comparePage", "班级对比", ComparePage),
     PagePlace("pupilsPage", "学生名单", PupilsPage),
+    PagePlace("supportPage", "学习帮扶", SupportPage),
 )
 """加一页就加一行。"""

@@ -13,7 +13,7 @@ from jiaowu.paper.report import Report
 from jiaowu.scores.analysis import Analysis, analyze
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.reports import analysis as analysis_report
-from jiaowu.scores.reports import strips, table
+from jiaowu.scores.reports import strips, support, table
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -67,7 +67,14 @@ def _latest(report: ExamReport) -> "Callable[[Session], Document]":
     return build
 
 
-REPORTS: "tuple[Report[Session], ...]" = tuple(
-    Report(each.id, TAB, each.title, _latest(each)) for each in EXAM_REPORTS
+SUPPORT_REPORTS: "tuple[Report[Session], ...]" = (
+    Report("support-cases", TAB, "学习帮扶个案", support.build_cases),
+    Report("support-summary", TAB, "学习帮扶汇总", support.build_summary),
 )
-"""命令行用的目录：用最近一次考试做。"""
+"""学习帮扶的两种纸。"""
+
+REPORTS: "tuple[Report[Session], ...]" = (
+    *(Report(each.id, TAB, each.title, _latest(each)) for each in EXAM_REPORTS),
+    *SUPPORT_REPORTS,
+)
+"""命令行用的目录：考试的报告用最近一次考试做。"""

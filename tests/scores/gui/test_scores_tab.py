@@ -20,6 +20,7 @@ from jiaowu.scores.gui.bands_page import BandsPage
 from jiaowu.scores.gui.compare_page import ComparePage
 from jiaowu.scores.gui.import_window import ImportWindow
 from jiaowu.scores.gui.overview_page import OverviewPage
+from jiaowu.scores.gui.pupils_dialog import PupilsDialog
 from jiaowu.scores.gui.pupils_page import PupilsPage
 from jiaowu.scores.gui.tab import ScoresTab
 
@@ -135,6 +136,38 @@ def test_the_cards_explain_themselves(filled: ScoresTab) -> None:
     filled.page(OverviewPage).form.passCard.number.click()
 
     assert "七年级 · 总分 · 及格率" in popup_text(filled)
+
+
+def test_a_figure_leads_to_the_pupils_behind_it(filled: ScoresTab) -> None:
+    page = filled.page(OverviewPage)
+    page.form.passCard.number.click()
+    popup = filled.findChild(ExplanationPopup)
+    assert popup is not None
+    button = find(popup, QPushButton, "explanationPeopleButton")
+    count = button.text()
+
+    button.click()
+
+    dialog = find(filled, PupilsDialog, "pupilsDialog")
+    names = [row[1] for row in texts(dialog.table)]
+    assert count == f"看这 {len(names)} 人"
+    assert names == ["王芳", "陈静", "李娜"]
+    dialog.close()
+
+
+def test_a_band_leads_to_the_pupils_in_it(filled: ScoresTab) -> None:
+    page = filled.page(BandsPage)
+    page.form.subjectBox.setCurrentText("数学")
+
+    page.form.bandsTable.explained.emit(0, 1)
+
+    popup = filled.findChild(ExplanationPopup)
+    assert popup is not None
+    assert "90 ≤ 分数 ≤ 100" in popup.text()
+    find(popup, QPushButton, "explanationPeopleButton").click()
+    dialog = find(filled, PupilsDialog, "pupilsDialog")
+    assert [row[1] for row in texts(dialog.table)] == ["李明", "陈静"]
+    dialog.close()
 
 
 def test_the_chart_follows_the_chosen_subject(qtbot: QtBot, filled: ScoresTab) -> None:
