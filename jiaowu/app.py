@@ -5,10 +5,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jiaowu import paths
 from jiaowu.desktop.context import Context, Store, open_settings
@@ -18,32 +20,68 @@ from jiaowu.desktop.jobs import Jobs
 from jiaowu.desktop.main_window import MainWindow
 from jiaowu.desktop.qt_types import make_types_gently
 from jiaowu.desktop.shots import Camera
-from jiaowu.desktop.tab import Place, Tab
+from jiaowu.desktop.tab import MakeTab, Place
 from jiaowu.desktop.theme import Theme, apply_theme
 from jiaowu.desktop.turns import Turns
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 
 
-def _scores() -> type[Tab]:
+def _scores() -> MakeTab:
     from jiaowu.scores.gui.tab import ScoresTab  # noqa: PLC0415 — 窗口画出之后才在后台载入
 
     return ScoresTab
 
 
-TABS = (Place("scores", "成绩分析", "scores", _scores),)
+def _students() -> MakeTab:
+    from jiaowu.scores.gui.pupil_section import PupilSection  # noqa: PLC0415 — 同上
+    from jiaowu.students.gui.tab import StudentsTab  # noqa: PLC0415 — 同上
+
+    return partial(StudentsTab, sections=(PupilSection,))
+
+
+TABS = (
+    Place("scores", "成绩分析", "scores", _scores),
+    Place("students", "学生学籍", "students", _students),
+)
 """主窗口的标签页，按显示次序；加一页就加一行。"""
+
 
 TITLE_TABLES = frozenset({"school", "term"})
 """这些表变了，窗口标题就要重读。"""
 
 
 @dataclass(frozen=True)
+class Corner:
+    """右上角的按钮，与第一次启动时做什么。"""
+
+    buttons: tuple[QWidget, ...]
+    welcome: Callable[[], None]
+    """还没有学校时请用户设置。"""
+
+
+BuildCorner = Callable[[Context], Corner]
+
+
+def _corner() -> BuildCorner:
+    """右上角的学期与设置怎样造。"""
+    from jiaowu.school.gui.settings_button import SettingsButton  # noqa: PLC0415 — 窗口画出之后才载入
+    from jiaowu.students.gui.term_button import TermButton  # noqa: PLC0415 — 同上
+
+    def build(context: Context) -> Corner:
+        settings = SettingsButton(context)
+        return Corner((TermButton(context), settings), settings.welcome)
+
+    return build
+
+
+@dataclass(frozen=True)
 class Opened:
-    """后台载入的结果：资料库、各标签页的类、标题。"""
+    """后台载入的结果：资料库、造各标签页与右上角的函数、标题。"""
 
     store: Store
-    tabs: tuple[type[Tab], ...]
+    tabs: tuple[MakeTab, ...]
+    corner: BuildCorner
     title: tuple[str, str]
     """窗口标题里的学校与学期。"""
     read_title: Callable[[Any, Progress], tuple[str, str]]
@@ -61,11 +99,17 @@ class Desk:
         self.jobs = Jobs()
         self.window = MainWindow(places, theme, self.jobs, open_settings(folder), folder)
         self.context: Context | None = None
+        self._welcomes = False
         self.window.painted.connect(self._prepare)
 
     def start(self) -> None:
         """显示窗口；第一次画完就开始在后台载入。"""
         self.window.show()
+
+    def start_and_welcome(self) -> None:
+        """显示窗口；还没有学校时，载入之后出现设置向导。"""
+        self._welcomes = True
+        self.start()
 
     def stop(self) -> bool:
         """取消没做完的工作，等线程结束，关上资料库；等不到线程结束为 False，资料库由系统收回。"""
@@ -97,7 +141,11 @@ class Desk:
 
         context.changed.connect(reread)
         show_title(opened.title)
+        corner = opened.corner(context)
+        self.window.set_corner(corner.buttons)
         self.window.fill(context, opened.tabs)
+        if self._welcomes:
+            QTimer.singleShot(0, self.window, corner.welcome)
 
 
 def open_all(folder: Path, places: Sequence[Place], turns: Turns) -> Opened:
@@ -113,10 +161,11 @@ def open_all(folder: Path, places: Sequence[Place], turns: Turns) -> Opened:
         return school.name if school else "", term.name if term else ""
 
     tabs = turns.take(lambda: tuple(place.load() for place in places))
+    corner = turns.take(_corner)
     store = open_database(folder)
     with store.read() as session:
         title = read_title(session, Progress())
-    return Opened(store, tabs, title, read_title)
+    return Opened(store, tabs, corner, title, read_title)
 
 
 def main(data_folder: Path | None = None) -> int:
@@ -134,7 +183,7 @@ def main(data_folder: Path | None = None) -> int:
     desk = Desk(apply_theme(app), folder)
     install_hooks(desk.jobs.refused.emit)
     instance.called.connect(desk.window.call_to_front)
-    desk.start()
+    desk.start_and_welcome()
     code = app.exec()
     stopped = desk.stop()
     instance.release()

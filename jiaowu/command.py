@@ -106,7 +106,9 @@ def _add_report(commands: "Commands[arguments.Parser]") -> None:
     add("--list", action="store_true", help="列出全部报告：id、标签页、名称、格式")
     add("--all", action="store_true", help="全部报告")
     add("--out", type=arguments.folder, metavar="文件夹", help="写到哪里")
-    add("--format", choices=("pdf", "xlsx"), help="只要这一种格式")
+    add("--format", choices=("pdf", "xlsx", "docx"), help="只要这一种格式")
+    add("--reason", default="", metavar="用途", help="教学内部资料（有学生姓名与名次）的用途，记进操作日志")
+    add("--masked", action="store_true", help="隐去姓名（张**），学号只留末两位")
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--sample", action="store_true", help="用样例学校的资料")
     source.add_argument("--data", type=arguments.folder, metavar="文件夹", help="资料在哪个文件夹")
@@ -204,15 +206,17 @@ def report(chosen: argparse.Namespace) -> int:
             "请写明要哪些报告（id 或 --all）和写到哪里（--out）；用 jiaowu report --list 查看 id。"
         )
     with _opened(chosen.sample, chosen.data) as store:
-        write_reports(store, wanted, chosen.out, chosen.format)
+        reason = chosen.reason.strip() or ("样例" if chosen.sample else "")
+        write_reports(store, wanted, chosen.out, Wish(chosen.format, reason, masked=chosen.masked))
     return 0
 
 
 def all_reports() -> "tuple[Report[Session], ...]":
     """各房间的全部报告；新房间在这里加一行。"""
     from jiaowu.scores import reports as scores  # noqa: PLC0415 — 用到才载入
+    from jiaowu.students import reports as students  # noqa: PLC0415 — 同上
 
-    return (*scores.REPORTS,)
+    return (*scores.REPORTS, *students.REPORTS)
 
 
 def _find(known: "Sequence[Report[Session]]", report_id: str) -> "Report[Session]":
@@ -222,21 +226,47 @@ def _find(known: "Sequence[Report[Session]]", report_id: str) -> "Report[Session
     raise UserError(f"没有“{report_id}”这份报告，请用 jiaowu report --list 查看有哪些。")
 
 
-def write_reports(
-    store: "Store", wanted: "Sequence[Report[Session]]", out: Path, only: str | None = None
-) -> None:
-    """把报告一份份写到 out，每写好一个文件就打印它的位置；only 是只要的格式。"""
-    from jiaowu.paper.together import write_together  # noqa: PLC0415 — 用到才载入
+@dataclass(frozen=True)
+class Wish:
+    """报告怎样写出：只要哪种格式（None 为全部）、教学内部资料的用途、要不要隐名。"""
+
+    only: str | None = None
+    reason: str = ""
+    masked: bool = False
+
+
+def write_reports(store: "Store", wanted: "Sequence[Report[Session]]", out: Path, wish: Wish) -> None:
+    """把报告一份份写到 out，每写好一个文件就打印它的位置。"""
+    from jiaowu.paper.masking import masked  # noqa: PLC0415 — 用到才载入
 
     for each in wanted:
-        formats = [only] if only else list(each.formats)
-        if only and only not in each.formats:
-            raise UserError(f"“{each.title}”不能存成 {only}，可以是 {'、'.join(each.formats)}。")
+        if wish.only and wish.only not in each.formats:
+            raise UserError(f"“{each.title}”不能存成 {wish.only}，可以是 {'、'.join(each.formats)}。")
         with store.read() as session:
             document = each.build(session)
-        for written in write_together(document, out, [f"{each.title}.{suffix}" for suffix in formats]):
-            say(str(written))
+        _write_report(store, each, masked(document) if wish.masked else document, out, wish)
         _mention_missing(document)
+
+
+def _write_report(
+    store: "Store", report: "Report[Session]", document: "Document", out: Path, wish: Wish
+) -> None:
+    """写一份；教学内部资料没有写用途时报 UserError，写了的连同用途记进操作日志。"""
+    from jiaowu.paper.together import write_together  # noqa: PLC0415 — 用到才载入
+    from jiaowu.store.journal import note  # noqa: PLC0415 — 同上
+
+    formats = [wish.only] if wish.only else list(report.formats)
+    names = [f"{report.title}.{suffix}" for suffix in formats]
+    if not document.confidential:
+        written = write_together(document, out, names)
+    elif not wish.reason:
+        raise UserError(f"“{report.title}”是教学内部资料，请用 --reason 写明用途，它会记进操作日志。")
+    else:
+        with store.write(f"导出{document.title}（{'、'.join(formats)}）") as session:
+            written = write_together(document, out, names)
+            note(session, f"用途：{wish.reason}" + ("；已隐名" if wish.masked else ""))
+    for path in written:
+        say(str(path))
 
 
 @contextmanager
@@ -280,7 +310,7 @@ def demo(out: Path | None, screen: Screen) -> int:
             return screen.open_window(place)
     target = (out or Path(SAMPLE_REPORTS)).absolute()
     with _opened(sample=True, folder=None) as store:
-        write_reports(store, all_reports(), target)
+        write_reports(store, all_reports(), target, Wish(reason="样例"))
     say(f"没有显示器，样例学校的报告已写到 {target}")
     return 0
 

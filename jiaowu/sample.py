@@ -1,4 +1,4 @@
-"""样例学校：把 data/sample/school.json 里编造的师生与三次考试存成一个资料库。"""
+"""样例学校：把 data/sample/ 里编造的师生、三次考试与一科的小题分存成一个资料库。"""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -18,10 +18,14 @@ from jiaowu.school.services.classes import identity_of, save_classes
 from jiaowu.school.services.schools import save_school, save_term, set_current_term
 from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamDraft, ExamKind
+from jiaowu.scores.importing.items import ItemRow, ParsedItems
+from jiaowu.scores.items import Item
 from jiaowu.scores.lines import LinePercents, lines_for
 from jiaowu.scores.matrix import STATE_LABELS, Pupil, ScoreMatrix, State
 from jiaowu.scores.parsed import ParsedExam
-from jiaowu.scores.services.exams import import_exam
+from jiaowu.scores.services.exams import import_exam, list_exams
+from jiaowu.scores.services.item_saving import import_items
+from jiaowu.scores.services.items import Paper, PaperFacts, plan_import, save_facts
 from jiaowu.students.names import normalise_name
 from jiaowu.students.services.roster import add_students, enrol
 from jiaowu.teachers.service import Assignment, Teacher, add_assignments
@@ -79,6 +83,7 @@ def _save_all(session: Session, truth: Mapping[str, Any], progress: Progress) ->
     for exam in sample_exams(truth):
         draft = ExamDraft(exam.draft.name, exam.draft.date, exam.draft.kind, terms[exam.term][0])
         import_exam(session, exam.parsed, draft, progress)
+    _save_items(session, progress)
 
 
 def _save_people(
@@ -104,6 +109,26 @@ def _save_people(
             if assigned == at
         ]
         add_assignments(session, term_id, taught)
+
+
+def _save_items(session: Session, progress: Progress) -> None:
+    """最近一次考试一科的双向细目表与小题分。"""
+    data = json.loads(shipped("sample", "items.json").read_text(encoding="utf-8"))
+    exam = next(each for each in list_exams(session) if each.name == data["exam"])
+    paper = Paper(exam.id, data["grade"], data["subject"])
+    fields = ("label", "kind", "full", "knowledge", "ability", "expected", "answer")
+    items = tuple(Item(**dict(zip(fields, row, strict=True))) for row in data["items"])
+    rows = tuple(
+        ItemRow(
+            points=dict(zip((item.label for item in items), map(float, points), strict=True)),
+            choices={item.label: each.replace("-", "") for item, each in zip(items, options, strict=False)},
+            number=number,
+        )
+        for number, (points, options) in data["rows"].items()
+    )
+    plan = plan_import(session, paper, ParsedItems(items, rows, ()))
+    import_items(session, paper, plan, (), progress)
+    save_facts(session, exam.id, PaperFacts(**data["facts"]))
 
 
 def _class_key(term: Term, entry_year: int, no: int) -> ClassKey | None:

@@ -19,6 +19,13 @@ def worker_command(module: str, flag: str) -> list[str]:
     return [sys.executable, "-P", "-m", module]
 
 
+def program_command(*words: str) -> list[str]:
+    """再启动一份本程序，带着命令行的这些词。"""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *words]
+    return [sys.executable, "-P", "-m", "jiaowu", *words]
+
+
 def worker_environment() -> dict[str, str]:
     """源码运行时让子进程找得到本程序；当前文件夹里的同名文件不会被引入（-P）。"""
     root = str(Path(__file__).resolve().parents[1])

@@ -2,10 +2,12 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ from jiaowu import __main__ as entry
 from jiaowu import command, paths
 from jiaowu.command import Screen, run
 from jiaowu.errors import Cancelled, UserError
+from jiaowu.progress import Progress
+from jiaowu.sample import build_sample
 from jiaowu.workers import COPYIST_FLAG, SHEETS_FLAG
 
 Rows = Sequence[Sequence[str | float | None]]
@@ -300,7 +304,7 @@ def test_reports_are_listed_one_a_line(capsys: pytest.CaptureFixture[str]) -> No
 
     rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert code == 0
-    assert ["score-analysis", "成绩分析", "成绩分析报告", "pdf,xlsx"] in rows
+    assert ["score-analysis", "成绩分析", "成绩分析报告", "pdf,xlsx,docx"] in rows
     assert all(len(row) == 4 for row in rows)
 
 
@@ -312,6 +316,25 @@ def test_one_report_in_one_format(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert code == 0
     assert [file.name for file in (tmp_path / "报告").iterdir()] == ["成绩总表.xlsx"]
     assert capsys.readouterr().out == f"{tmp_path / '报告' / '成绩总表.xlsx'}\n"
+
+
+def test_internal_material_is_written_only_with_a_reason_and_then_journalled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build_sample(tmp_path, Progress())
+    words = ["report", "score-table", "--out", str(tmp_path / "报告"), "--format", "docx"]
+    words += ["--data", str(tmp_path)]
+
+    said = refused(words, capsys)
+    code = entry.main([*words, "--reason", "质量分析会", "--masked"])
+
+    assert "--reason" in said
+    assert code == 0
+    assert [file.name for file in (tmp_path / "报告").iterdir()] == ["成绩总表.docx"]
+    with closing(sqlite3.connect(tmp_path / paths.DATABASE_NAME)) as database:
+        title, detail = database.execute("SELECT title, detail FROM journal ORDER BY id DESC").fetchone()
+    assert title.endswith("成绩总表（隐名）（docx）")
+    assert detail == "用途：质量分析会；已隐名"
 
 
 def test_demo_without_a_display_writes_the_reports(

@@ -1,7 +1,7 @@
 """造一所样例学校：固定种子，每次得到逐字节相同的文件。学校、师生、成绩全是编的。
 
 运行：.venv/bin/python -m data.sample.generate
-产物：school.json（真值）；workbooks/<考试>/（这所学校会收到的各种成绩表，数值与真值一致）。
+产物：school.json（真值）；items.json（一科的小题分）；workbooks/<考试>/（这所学校会收到的各种成绩表，数值与真值一致）。
 """
 
 import json
@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from statistics import NormalDist
 
+from data.sample.items import ENTRY_YEAR, SUBJECT, write_items
 from data.sample.workbooks import Grade, write_workbooks
 
 HERE = Path(__file__).parent
@@ -245,6 +246,13 @@ def main() -> None:
         "assignments": make_assignments(by_subject),
         "exams": exams,
     }
+    last, place = exams[-1], SUBJECTS.index(SUBJECT)
+    sat = [
+        (person, last["scores"][person.number][place]) for person in people if person.entry_year == ENTRY_YEAR
+    ]
+    write_items(
+        HERE, last["name"], [(each.number, each.no, cell) for each, cell in sat if isinstance(cell, float)]
+    )
     text = json.dumps(truth, ensure_ascii=False, separators=(",", ":")).replace('],["', '],\n["')
     (HERE / "school.json").write_text(text.replace('],"', '],\n"') + "\n", encoding="utf-8", newline="\n")
 

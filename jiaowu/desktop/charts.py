@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from jiaowu.desktop.chart_boxes import add_boxes, box_range, box_text
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.theme import Theme
 from jiaowu.paper.document import Chart, ChartKind, Series
@@ -104,6 +105,8 @@ class ChartView(QWidget):
         chart = self._chart
         if chart is None:
             return ""
+        if chart.kind is ChartKind.BOX:
+            return box_text(chart, series, place)
         chosen = chart.series[series]
         unit = "" if chart.format.endswith("%") else chart.unit
         value = chosen.values[place]
@@ -196,6 +199,8 @@ def _fill_plot(plot: Any, chart: Chart, theme: Theme, font: QFont) -> None:
     _style_axes(plot, chart, theme, font)
     if chart.kind is ChartKind.LINES:
         _add_lines(plot, chart, theme)
+    elif chart.kind is ChartKind.BOX:
+        add_boxes(plot, chart, theme, font)
     else:
         _add_bars(plot, chart, theme, font)
     _reset_view(plot, chart)
@@ -276,6 +281,8 @@ def _reset_view(plot: Any, chart: Chart) -> None:
     span = (top - bottom) or 1.0
     high = bottom + span * HEADROOM if top > 0 else span * (HEADROOM - 1)
     low = bottom - span * (HEADROOM - 1) if bottom < 0 else 0.0
+    if chart.kind is ChartKind.BOX:
+        low, high = box_range(chart)
     right = len(chart.labels) - 0.5
     plot.setLimits(xMin=-0.5, xMax=right, yMin=low, yMax=high, minXRange=min(3.0, right + 0.5))
     plot.setRange(xRange=(-0.5, right), yRange=(low, high), padding=0)

@@ -1,5 +1,7 @@
 """还没有内容时的一页：说该做什么，并放着做它的按钮。"""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -18,7 +20,7 @@ class EmptyPage(QWidget):
         self.button = QPushButton()
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(self.asked)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(16)
         layout.addStretch(2)
         layout.addWidget(self._title)
@@ -33,6 +35,13 @@ class EmptyPage(QWidget):
         self.button.setText(button)
         self.button.setAccessibleName(button)
         self.button.setVisible(bool(button))
+
+    def offer(self, text: str, name: str, act: Callable[[], object]) -> None:
+        """主要按钮下面再放一个次要的；name 是它的 objectName。"""
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        self._layout.insertWidget(self._layout.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
 
 
 def _centred(role: str) -> QLabel:

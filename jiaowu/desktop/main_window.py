@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jiaowu import paths
@@ -17,7 +17,7 @@ from jiaowu.desktop.help import HelpDialog
 from jiaowu.desktop.job_bar import JobBar
 from jiaowu.desktop.jobs import Jobs
 from jiaowu.desktop.shots import Camera
-from jiaowu.desktop.tab import Place, Tab
+from jiaowu.desktop.tab import MakeTab, Place, Tab
 from jiaowu.desktop.theme import Theme
 from jiaowu.desktop.undo_button import UndoButton
 
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self._help.clicked.connect(self.show_help)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_help)
 
-    def fill(self, context: Context, tabs: Sequence[type[Tab]]) -> None:
+    def fill(self, context: Context, tabs: Sequence[MakeTab]) -> None:
         """资料库已打开：造出各标签页，放进各自的位置并显示内容。
 
         每一步让界面先喘口气再做下一步，哪一步都不会长到看得出停顿。
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         for page, kind in zip(self._pages, tabs, strict=True):
             self._soon(lambda page=page, kind=kind: self._make_tab(context, page, kind))  # type: ignore[misc]  # 默认参数只为记住
 
-    def _make_tab(self, context: Context, page: QWidget, kind: type[Tab]) -> None:
+    def _make_tab(self, context: Context, page: QWidget, kind: MakeTab) -> None:
         tab = kind(context)
         tab.hide()
         tab.setParent(page)
@@ -121,6 +121,21 @@ class MainWindow(QMainWindow):
 
     def _soon(self, step: Callable[[], None]) -> None:
         QTimer.singleShot(0, self, step)
+
+    def set_corner(self, buttons: Sequence[QWidget]) -> None:
+        """把几个按钮放在标签右边。"""
+        corner = QWidget()
+        corner.setObjectName("cornerBar")
+        layout = QHBoxLayout(corner)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(8)
+        for button in buttons:
+            layout.addWidget(button)
+        self._form.roomTabs.tabBar().setDrawBase(False)
+        self._form.roomTabs.setCornerWidget(corner)
+        corner.show()
+        if self.focusWidget() is None:
+            self._form.roomTabs.setFocus()
 
     @property
     def filled(self) -> bool:

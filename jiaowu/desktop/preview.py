@@ -1,4 +1,4 @@
-"""报告预览：看 PDF 本身，打印、存为 PDF、存为 Excel。"""
+"""报告预览：看 PDF 本身，打印、存为 PDF、Excel、Word；教学内部资料先问用途。"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from typing_extensions import override
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.forms.ui_preview import Ui_PreviewDialog
 from jiaowu.desktop.printing import ask_printer, make_printer, print_pages
+from jiaowu.desktop.purpose import Purpose, ask_purpose
 from jiaowu.desktop.saving import save_document
 from jiaowu.errors import UserError
 from jiaowu.paper.document import Document
@@ -67,6 +68,7 @@ class PreviewDialog(QDialog):
         form.printButton.setIcon(theme.icon_on_primary("print"))
         form.savePdfButton.setIcon(theme.icon("pdf"))
         form.saveExcelButton.setIcon(theme.icon("excel"))
+        form.saveWordButton.setIcon(theme.icon("word"))
         for button, icon in (
             (form.zoomOutButton, "zoom_out"),
             (form.zoomInButton, "zoom_in"),
@@ -80,6 +82,7 @@ class PreviewDialog(QDialog):
         form.printButton.clicked.connect(self.print_report)
         form.savePdfButton.clicked.connect(lambda: self.save(".pdf"))
         form.saveExcelButton.clicked.connect(lambda: self.save(".xlsx"))
+        form.saveWordButton.clicked.connect(lambda: self.save(".docx"))
         for button, act, keys in (
             (form.zoomInButton, form.pagesView.zoom_in, QKeySequence.StandardKey.ZoomIn),
             (form.zoomOutButton, form.pagesView.zoom_out, QKeySequence.StandardKey.ZoomOut),
@@ -114,7 +117,8 @@ class PreviewDialog(QDialog):
             self.form.stateLabel.setText("已取消，没有生成报告。")
 
     def _show_enabled(self) -> None:
-        for button in (self.form.printButton, self.form.savePdfButton, self.form.saveExcelButton):
+        form = self.form
+        for button in (form.printButton, form.savePdfButton, form.saveExcelButton, form.saveWordButton):
             button.setEnabled(self._made is not None)
 
     def _show_page(self, page: int) -> None:
@@ -127,23 +131,43 @@ class PreviewDialog(QDialog):
             self.form.stateLabel.setText("")
 
     def save(self, suffix: str) -> None:
-        """存为 .pdf 或 .xlsx。"""
+        """存为 .pdf、.xlsx 或 .docx。"""
         if self._made is not None:
             self.form.messageBar.show_text(self._made.doubt)
             save_document(self.context, self, self._made.document, suffix, self._fail)
 
     def print_report(self) -> None:
-        """打开打印对话框，在后台打印。"""
+        """打开打印对话框，在后台打印；教学内部资料先问用途。"""
+        if self._made is None:
+            return
+        if self._made.document.confidential:
+            ask_purpose(self, self._made.document.title, self._print)
+        else:
+            self._print(None)
+
+    def _print(self, use: Purpose | None) -> None:
+        """use 是教学内部资料的用途，打印好了记进日志；隐名的在后台另排一份。"""
         if self._made is None or self._pages is None:
             return
-        pdf, printer = self._made.pdf, make_printer(self._pages)
-        if ask_printer(self, printer, self._pages.page_count):
-            self.form.messageBar.show_text(self._made.doubt)
-            self.context.run(
-                "正在打印",
-                lambda progress: print_pages(pdf, printer, progress),
-                lambda count: self.context.say(f"已送出 {count} 页到打印机。"),
-                self._fail,
+        made, printer = self._made, make_printer(self._pages)
+        if not ask_printer(self, printer, self._pages.page_count):
+            return
+
+        def work(progress: Progress) -> int:
+            masked = use is not None and use.masked
+            pdf = pdf_bytes(use.apply(made.document), progress) if use and masked else made.pdf
+            return print_pages(pdf, printer, progress)
+
+        def done(count: int) -> None:
+            self.context.say(f"已送出 {count} 页到打印机。")
+
+        self.form.messageBar.show_text(made.doubt)
+        if use is None:
+            self.context.run("正在打印", work, done, self._fail)
+        else:
+            title = f"打印{made.document.title}"
+            self.context.write(
+                title, lambda session, progress: use.journalled(session, work(progress)), done, self._fail
             )
 
     @override

@@ -38,9 +38,13 @@ class Tab(QWidget):
             self.refresh()
 
 
+MakeTab = Callable[[Context], Tab]
+"""造一个标签页；在界面线程里调用。"""
+
+
 @dataclass(frozen=True)
 class Place:
-    """主窗口里的一个位置：标题、图标，以及怎样取得标签页的类。
+    """主窗口里的一个位置：标题、图标，以及怎样取得造标签页的函数（通常就是它的类）。
 
     load 在后台线程里调用，只做 import，这样窗口先出现、重的库后载入。
     """
@@ -48,4 +52,4 @@ class Place:
     name: str
     title: str
     icon: str
-    load: Callable[[], type[Tab]]
+    load: Callable[[], MakeTab]

@@ -80,6 +80,7 @@ class TableView(QWidget):
         self._context: Context | None = None
         self._name = ""
         self._title = ""
+        self._confidential = ""
         self._build()
 
     def set_up(self, context: Context, name: str, title: str, *, tools: bool = True) -> None:
@@ -99,6 +100,10 @@ class TableView(QWidget):
         """换导出时的标题。"""
         self._title = title
         self.view.setAccessibleName(title)
+
+    def set_confidential(self, words: str) -> None:
+        """表里有不得公开的内容：导出时印上 words，并先问用途。"""
+        self._confidential = words
 
     def set_columns(self, columns: Sequence[TableColumn]) -> None:
         """换列，恢复用户选过的列。"""
@@ -158,6 +163,7 @@ class TableView(QWidget):
         return Document(
             title=self._title,
             blocks=(table,),
+            confidential=self._confidential,
             orientation=Orientation.LANDSCAPE if wide else Orientation.PORTRAIT,
         )
 

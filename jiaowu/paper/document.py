@@ -1,4 +1,4 @@
-"""一份报告的内容：只描述，不绘制；预览、打印、PDF、Excel 都由它画出。"""
+"""一份报告的内容：只描述，不绘制；预览、打印、PDF、Excel、Word 都由它画出。"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,7 +34,11 @@ class Emphasis(Enum):
 class TextStyle(Enum):
     """段落样式。"""
 
+    TITLE = auto()
+    """一页自己的大标题，居中；用在单独分发的纸上（见 Document.handout）。"""
     HEADING = auto()
+    SUBHEADING = auto()
+    """小标题之下再分的一层。"""
     BODY = auto()
     NOTE = auto()
 
@@ -49,6 +53,15 @@ class ChartKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Entry:
+    """留给人填的格里可以填什么：low 到 high 的数，或 words 里的一个词。"""
+
+    low: float
+    high: float
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Column:
     """一列：标题、宽度（半角字符数）、对齐、数字格式（Excel 写法，如 0.00、0.0%）、上层表头。"""
 
@@ -58,6 +71,8 @@ class Column:
     format: str = ""
     group: str = ""
     """相邻且相同的 group 合并成上层表头；空为没有上层。"""
+    entry: Entry | None = None
+    """留给人填的列：纸上的行高够手写，Excel 里只收填得对的；None 为不填。"""
 
 
 @dataclass(frozen=True)
@@ -73,6 +88,8 @@ class Table:
     """印在表下的口径与说明。"""
     frozen_columns: int = 0
     """表太宽要分页时，每页都重复的左侧列数；Excel 里冻结这些列。"""
+    locked: bool = False
+    """Excel 里锁住这张工作表（没有密码），只有留给人填的列可以改。"""
 
 
 @dataclass(frozen=True)
@@ -141,8 +158,16 @@ Block = Table | Strips | Text | Fields | Chart | PageBreak
 
 
 @dataclass(frozen=True)
+class Mark:
+    """随 Excel 带着的记号：一张看不见的工作表，读回来时认得出是哪一份。"""
+
+    sheet: str
+    rows: Sequence[Sequence[Value]]
+
+
+@dataclass(frozen=True)
 class Document:
-    """一份可以预览、打印、存成 PDF 或 Excel 的报告。"""
+    """一份可以预览、打印、存成 PDF、Excel 或 Word 的报告。"""
 
     title: str
     blocks: Sequence[Block]
@@ -152,5 +177,12 @@ class Document:
     """末尾签字处，如 制表人、审核人、日期。"""
     sheet: str = ""
     """Excel 里第一张工作表的名称；空则用标题。"""
+    handout: bool = False
+    """每页单独发给一个人（给家长的信、教师个人分析）：不印总标题与页码，各页用 TextStyle.TITLE 写自己的标题。
+
+    这样的文档里，没有 sheet 的 PageBreak 在 Excel 里只换页，不另起工作表。
+    """
     confidential: str = ""
-    """页眉右上的密级提示，如“教学内部资料”。"""
+    """页眉右上的密级提示，如“教学内部资料”；有它的，导出与打印先问用途。"""
+    mark: Mark | None = None
+    """读回来时认出它用的记号；只写进 Excel。"""

@@ -10,6 +10,7 @@ import xlsxwriter
 from jiaowu.paper.characters import clean
 from jiaowu.paper.document import Block, Chart, Document, Fields, Orientation, PageBreak, Strips, Table, Text
 from jiaowu.paper.excel_charts import place_chart
+from jiaowu.paper.excel_entries import place_mark
 from jiaowu.paper.excel_sheets import SheetPen, place_signers, place_text, place_title
 from jiaowu.paper.excel_styles import Styles, column_widths
 from jiaowu.paper.excel_tables import place_fields, place_strips, place_table
@@ -67,20 +68,22 @@ def excel_bytes(document: Document, progress: Progress) -> bytes:
         progress.step(f"正在写工作表 {plan.name}", number, len(plans))
         pen = SheetPen(styles, plan.name, column_widths(plan.blocks), progress)
         _set_page(pen.worksheet, document, plan)
-        if number == 0:
+        if number == 0 and not document.handout:
             place_title(pen, document.title, document.subtitle)
         for block in plan.blocks:
             _place_block(pen, block, plan)
         if number == len(plans) - 1:
             place_signers(pen, document.signers)
         pen.finish()
+    if document.mark is not None:
+        place_mark(styles, document.mark)
     progress.step("正在写出 Excel")
     workbook.close()
     return buffer.getvalue()
 
 
 def _place_block(pen: SheetPen, block: Block, plan: SheetPlan) -> None:
-    """写一块内容；PageBreak 已经用来分表，这里没有。"""
+    """写一块内容；PageBreak 多半已经用来分表，留下的只换页。"""
     match block:
         case Table():
             tables = [other for other in plan.blocks if isinstance(other, Table | Strips | Chart)]
@@ -93,14 +96,16 @@ def _place_block(pen: SheetPen, block: Block, plan: SheetPlan) -> None:
             place_fields(pen, block)
         case Chart():
             place_chart(pen, block)
+        case PageBreak():
+            pen.breaks.append(pen.row)
 
 
 def _plan_sheets(document: Document) -> list[SheetPlan]:
-    """按 PageBreak 分工作表；没有内容的不建，但至少一张。"""
+    """按 PageBreak 分工作表；单独分发的文档里没有名称的只换页。没有内容的不建，但至少一张。"""
     used: set[str] = set()
     drafts: list[tuple[str, list[Block]]] = [(document.sheet or document.title, [])]
     for block in document.blocks:
-        if isinstance(block, PageBreak):
+        if isinstance(block, PageBreak) and (block.sheet or not document.handout):
             drafts.append((block.sheet or drafts[-1][0], []))
         else:
             drafts[-1][1].append(block)
@@ -131,13 +136,13 @@ def _shorten(base: str, suffix: str) -> str:
 def _set_page(worksheet: Any, document: Document, plan: SheetPlan) -> None:
     """纸张、方向、页边距、页眉页脚；宽度缩到一页。
 
-    成绩条要在条间换页，而“缩到一页宽”会使 Excel 不理手工分页符，于是改用缩放比例。
+    成绩条、给家长的信要在中间换页，而“缩到一页宽”会使 Excel 不理手工分页符，于是改用缩放比例。
     """
     worksheet.set_paper(A4_PAPER)
     if document.orientation is Orientation.LANDSCAPE:
         worksheet.set_landscape()
     worksheet.set_margins(**MARGINS)
-    if any(isinstance(block, Strips) for block in plan.blocks):
+    if any(isinstance(block, Strips | PageBreak) for block in plan.blocks):
         worksheet.set_print_scale(_strip_scale(document.orientation, sum(column_widths(plan.blocks))))
     else:
         worksheet.fit_to_pages(1, 0)

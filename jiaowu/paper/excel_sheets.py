@@ -44,6 +44,8 @@ class SheetPen:
         self.data_row = 0
         """右侧图表数据写到第几行。"""
         self.tables: list[WrittenTable] = []
+        self.breaks: list[int] = []
+        """在这些行之前换页。"""
         for index, width in enumerate(widths):
             self.worksheet.set_column(index, index, width)
 
@@ -76,6 +78,8 @@ class SheetPen:
     def finish(self) -> None:
         """打印范围只到表的最右一列：图的数据写在它右边，不印。学号等数字文本不显示绿三角。"""
         bottom = max(self.row - 1, 0)
+        if self.breaks:
+            self.worksheet.set_h_pagebreaks(self.breaks)
         self.worksheet.print_area(0, 0, bottom, self.last_column)
         self.worksheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, bottom, self.last_column)})
 
@@ -89,7 +93,9 @@ def place_title(pen: SheetPen, title: str, subtitle: str) -> None:
 
 def place_text(pen: SheetPen, block: Text) -> None:
     """一段文字。"""
-    if block.style is TextStyle.HEADING:
+    if block.style is TextStyle.TITLE:
+        pen.write_line(block.text, pen.styles.title, TITLE_HEIGHT)
+    elif block.style in {TextStyle.HEADING, TextStyle.SUBHEADING}:
         pen.row += 1
         pen.write_line(block.text, pen.styles.heading, LINE_HEIGHT * 1.5)
     elif block.style is TextStyle.NOTE:

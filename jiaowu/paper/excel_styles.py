@@ -77,6 +77,8 @@ class Styles:
         shared: dict[str, object] = {"align": ALIGNMENTS[column.align], "border": BORDER}
         if kind is not None:
             shared |= {"bold": True, "bg_color": self._theme.total_fill}
+        if column.entry is not None:
+            shared |= {"locked": False}
         number = {"num_format": column.format} if column.format else {}
         return CellStyles(
             text=self.of(**shared, text_wrap=wraps),

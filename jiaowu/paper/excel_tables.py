@@ -7,6 +7,7 @@ from itertools import groupby
 
 from jiaowu.paper.characters import clean
 from jiaowu.paper.document import Column, Emphasis, Fields, Strips, Table, Value
+from jiaowu.paper.excel_entries import place_entries
 from jiaowu.paper.excel_sheets import SheetPen, WrittenTable, place_notes
 from jiaowu.paper.excel_styles import HEADER_LINE, MAX_ROW_HEIGHT, half_widths, lines_needed
 from jiaowu.paper.formats import display
@@ -36,6 +37,7 @@ def place_table(pen: SheetPen, table: Table, *, alone: bool) -> None:
         _write_column(pen, column, index, [row[index] for row in table.rows], emphasis)
     if not table.rows:
         pen.write_line(EMPTY_ROW, pen.styles.value())
+    place_entries(pen, table)
     pen.row += len(table.rows)
     place_notes(pen, table.notes)
     pen.row += 1
@@ -43,13 +45,10 @@ def place_table(pen: SheetPen, table: Table, *, alone: bool) -> None:
 
 def place_strips(pen: SheetPen, block: Strips) -> None:
     """写成绩条：每人一份标题、表头、一行成绩和裁剪线；每页整数条。"""
-    breaks: list[int] = []
     for number, row in enumerate(pen.progress.track(block.rows, "正在写成绩条")):
         if number and number % STRIPS_PER_PAGE == 0:
-            breaks.append(pen.row)
+            pen.breaks.append(pen.row)
         _write_strip(pen, block, row)
-    if block.rows:
-        pen.worksheet.set_h_pagebreaks(breaks)
 
 
 def place_fields(pen: SheetPen, block: Fields) -> None:

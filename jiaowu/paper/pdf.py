@@ -12,19 +12,20 @@ from jiaowu.paper.faces import Face
 from jiaowu.paper.flow import Flow, Frame, frame_for
 from jiaowu.paper.fonts import load_font
 from jiaowu.paper.formats import display
+from jiaowu.paper.pdf_cells import row_height
 from jiaowu.paper.pdf_charts import place_chart
 from jiaowu.paper.pdf_forms import place_fields, place_signers, signers_height
 from jiaowu.paper.pdf_strips import place_strips
-from jiaowu.paper.pdf_tables import place_table
+from jiaowu.paper.pdf_tables import KEPT_ROWS, SHORT_TABLE, place_table
 from jiaowu.paper.pdf_texts import place_text, place_title
 from jiaowu.paper.surface import Lettering, Surface
 from jiaowu.paper.theme import MM, paper_theme
 from jiaowu.progress import Progress
 
-TABLE_HEAD = 90.0
-"""小标题之后的表，估计标题、表头与头几行要多高（磅）。"""
+TABLE_HEAD = 56.0
+"""小标题之后的表，估计标题与表头要多高（磅）；头几行另加。"""
 
-TEXT_HEAD = 34.0
+TEXT_HEAD = 40.0
 """小标题之后的段落，至少两行。"""
 
 HEADER_RISE = 4 * MM
@@ -67,7 +68,8 @@ def pdf_bytes(document: Document, progress: Progress) -> bytes:
 
 def _lay_out(flow: Flow, document: Document) -> None:
     """把各块依次排进版面。"""
-    place_title(flow, document.title, document.subtitle)
+    if not document.handout:
+        place_title(flow, document.title, document.subtitle)
     for index, block in enumerate(document.blocks):
         following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
         tail = signers_height(document.signers) if following is None else 0.0
@@ -98,8 +100,11 @@ def _head_height(block: Block | None) -> float:
     match block:
         case Chart():
             return block.height * MM
-        case Table() | Strips():
-            return TABLE_HEAD
+        case Table():
+            rows = len(block.rows) if len(block.rows) <= SHORT_TABLE else KEPT_ROWS
+            return TABLE_HEAD + rows * row_height()
+        case Strips():
+            return TABLE_HEAD + row_height()
         case None | PageBreak():
             return 0.0
         case _:
@@ -124,10 +129,11 @@ def _draw_margins(surface: Surface, frame: Frame, document: Document, number: in
     theme = paper_theme()
     small = Lettering(size=theme.footer_size, colour=theme.ink_soft)
     foot = frame.bottom / 2 - small.size
-    text = f"第 {number} 页　共 {total} 页"
-    surface.write(text, ((frame.left + frame.right) / 2, foot), small, Align.CENTER)
+    if not document.handout:
+        text = f"第 {number} 页　共 {total} 页"
+        surface.write(text, ((frame.left + frame.right) / 2, foot), small, Align.CENTER)
     head = frame.top + HEADER_RISE
     if document.confidential:
         surface.write(display(document.confidential), (frame.right, head), small, Align.RIGHT)
-    if number > 1:
+    if number > 1 and not document.handout:
         surface.write(display(document.title), (frame.left, head), small)

@@ -13,15 +13,21 @@ from jiaowu.paper.pdf_cells import Cell, Slot, in_bold, measure_columns, set_cel
 from jiaowu.paper.pdf_headers import Header, set_header
 from jiaowu.paper.pdf_texts import notes_height, place_notes, place_table_title
 from jiaowu.paper.surface import Pen, Segment, Surface
-from jiaowu.paper.theme import paper_theme
+from jiaowu.paper.theme import MM, paper_theme
 
 KEPT_ROWS = 3
 """标题、签字处至少与几行表在同一页。"""
+
+SHORT_TABLE = 12
+"""不多于这么多行的表整张在一页。"""
 
 EMPTY_ROW = "（无数据）"
 
 BLOCK_GAP = 8.0
 """表与下文之间的空（磅）。"""
+
+WRITING_HEIGHT = 7.5 * MM
+"""手填的行高（磅）。"""
 
 TALLEST_ROW_SHARE = 0.6
 """一行最高占版心的份额；更高的分成几行接着排。"""
@@ -55,7 +61,8 @@ def place_table(flow: Flow, table: Table, tail: float) -> None:
     for number, part in enumerate(parts, start=1):
         mark = f"（第 {number} 部分，共 {len(parts)} 部分）" if len(parts) > 1 else ""
         grid = _set_grid(flow, table, part)
-        first_rows = sum(row.height for row in grid.rows[:KEPT_ROWS])
+        kept = SHORT_TABLE if len(grid.rows) <= SHORT_TABLE else KEPT_ROWS
+        first_rows = sum(row.height for row in grid.rows[:kept])
         place_table_title(flow, table.title + mark, grid.header.height + first_rows)
         below = notes_height(flow, table.notes) + tail if number == len(parts) else 0.0
         _place_grid(flow, grid, below)
@@ -84,13 +91,14 @@ def _set_rows(
 ) -> Iterator[Row]:
     """把各列的格合成行；只有一格文字的分组行横贯整表。"""
     emphasis = dict(table.emphasis)
+    least = WRITING_HEIGHT if any(column.entry for column in table.columns) else 0.0
     for index, row in enumerate(cells):
         kind = emphasis.get(index)
         if kind is Emphasis.GROUP and _is_heading_row(table.rows[index]):
             span = _set_span(surface, table.rows[index], whole)
             yield Row((span,), span.height, kind, spans=True)
         else:
-            yield Row(row, max(cell.height for cell in row), kind)
+            yield Row(row, max(least, *(cell.height for cell in row)), kind)
     if not cells:
         empty = set_cell(surface, EMPTY_ROW, replace(whole, align=Align.CENTER))
         yield Row((empty,), empty.height, spans=True)

@@ -25,6 +25,9 @@ TITLE_SPACING = 1.35
 TABLE_TITLE_SPACING = 1.9
 """表的标题：上下略空。"""
 
+TITLE_GAP = 16.0
+"""一页里不止一个大标题时，标题前的空（磅）。"""
+
 INDENT = 2
 """正文首行缩进几个字。"""
 
@@ -79,8 +82,13 @@ def place_text(flow: Flow, block: Text, following: float) -> None:
     """一段文字；小标题与下文至少 following（磅）高的内容同页。"""
     theme = paper_theme()
     match block.style:
+        case TextStyle.TITLE:
+            flow.gap(TITLE_GAP)
+            place_title(flow, block.text, "")
         case TextStyle.HEADING:
-            _place_heading(flow, block.text, following)
+            _place_heading(flow, block.text, following, theme.heading_size)
+        case TextStyle.SUBHEADING:
+            _place_heading(flow, block.text, following, theme.body_size)
         case TextStyle.NOTE:
             place_notes(flow, [block.text])
         case TextStyle.BODY:
@@ -111,10 +119,10 @@ def place_notes(flow: Flow, notes: Sequence[str]) -> None:
         _place_lines(flow, _set_note(flow, note))
 
 
-def _place_heading(flow: Flow, text: str, following: float) -> None:
+def _place_heading(flow: Flow, text: str, following: float, size: float) -> None:
     """小标题：进大纲，不落在页尾。"""
     theme = paper_theme()
-    lettering = Lettering(Face.BOLD, theme.heading_size, theme.ink)
+    lettering = Lettering(Face.BOLD, size, theme.ink)
     first, *rest = _set_lines(flow, text, lettering, BODY_SPACING)
     flow.gap(6)
     flow.ensure(first.height * (1 + len(rest)) + following)

@@ -22,5 +22,5 @@ class Report(Generic[Source]):
     """中文名，如 成绩分析报告。"""
     build: Callable[[Source], Document]
     """用默认条件（如最近一次考试）做出报告；没有可印的内容时报 UserError。"""
-    formats: tuple[str, ...] = ("pdf", "xlsx")
+    formats: tuple[str, ...] = ("pdf", "xlsx", "docx")
     """可以存成哪些格式（扩展名）。"""

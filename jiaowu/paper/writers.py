@@ -39,9 +39,16 @@ def _write_excel(document: Document, target: Path | BinaryIO, progress: Progress
     write_excel(document, target, progress)
 
 
+def _write_word(document: Document, target: Path | BinaryIO, progress: Progress) -> None:
+    from jiaowu.paper.word import write_word  # noqa: PLC0415 — 同上
+
+    write_word(document, target, progress)
+
+
 WRITERS = (
     Writer("pdf", "PDF 文档", ".pdf", _write_pdf),
     Writer("xlsx", "Excel 工作簿", ".xlsx", _write_excel),
+    Writer("docx", "Word 文档", ".docx", _write_word),
 )
 """全部输出格式；增加一种就加一行。"""
 

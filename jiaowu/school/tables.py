@@ -13,7 +13,7 @@ class SchoolTable(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     stage: Mapped[str]
-    """classes.Stage 的值。"""
+    """kinds.SchoolKind 的值。"""
 
 
 class TermTable(Base):

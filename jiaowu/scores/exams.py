@@ -1,12 +1,15 @@
 """考试的基本情况：登记时填什么，列表里看什么，导入后得到什么。"""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from jiaowu.school.terms import Term
 from jiaowu.scores.layout import Problem
 from jiaowu.scores.matrix import SubjectLines
+
+_TERM = re.compile(r"^\s*\d{4}\s*[-—–~]+\s*\d{4}\s*学年\s*(?:第?[一二12]学期|[上下](?:学期|期)?)?")
 
 
 class ExamKind(StrEnum):
@@ -33,6 +36,11 @@ KIND_LABELS = {
     ExamKind.CLASS_TEST: "班级测试",
     ExamKind.OTHER: "其他",
 }
+
+
+def short_name(name: str) -> str:
+    """考试名称去掉前面的学年学期，如“期中考试”；去掉就什么也不剩的照旧。"""
+    return _TERM.sub("", name, count=1).strip() or name
 
 
 @dataclass(frozen=True)
@@ -80,3 +88,5 @@ class ImportReceipt:
     new_classes: int
     scores: int
     problems: tuple[Problem, ...]
+    batch_id: int = field(default=0, compare=False)
+    """撤销这次导入用的批次。"""

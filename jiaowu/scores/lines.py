@@ -1,31 +1,14 @@
 """满分与分数线：由百分比得到各科的优秀、良好、及格、低分线。"""
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from jiaowu.paths import shipped
+from jiaowu.school.lines import LinePercents
 from jiaowu.scores.matrix import SubjectLines
+
+__all__ = ["USUAL_FULL_MARKS", "LinePercents", "guess_full", "lines_for", "share_lines"]
 
 USUAL_FULL_MARKS = (100.0, 120.0, 150.0, 160.0, 180.0, 200.0, 250.0, 300.0)
 """没有写明满分时依次试用的满分。"""
-
-
-@dataclass(frozen=True)
-class LinePercents:
-    """分数线占满分的百分比。"""
-
-    excellent: float = 85.0
-    good: float = 75.0
-    pass_: float = 60.0
-    low: float = 40.0
-
-    @property
-    def ordered(self) -> bool:
-        """是否由高到低。"""
-        return 100 >= self.excellent >= self.good >= self.pass_ >= self.low >= 0
 
 
 def lines_for(name: str, full: float, percents: LinePercents) -> SubjectLines:
@@ -63,46 +46,3 @@ def guess_full(highest: float) -> float:
         if highest <= full:
             return full
     return float(-(-highest // 50) * 50)
-
-
-@dataclass(frozen=True)
-class LinePreset:
-    """一套现成的分数线：通用的百分比，及与众不同的学科。"""
-
-    id: str
-    name: str
-    percents: LinePercents
-    by_subject: Mapping[str, LinePercents]
-
-    def percents_for(self, subject: str) -> LinePercents:
-        """这一学科用的百分比。"""
-        return self.by_subject.get(subject, self.percents)
-
-
-@cache
-def presets() -> tuple[LinePreset, ...]:
-    """data/codes/lines.toml 里的全部方案。"""
-    with shipped("codes", "lines.toml").open("rb") as file:
-        entries = tomllib.load(file)["preset"]
-    return tuple(_preset(entry) for entry in entries)
-
-
-def preset(preset_id: str) -> LinePreset:
-    """按 id 找方案；没有时报 KeyError。"""
-    return {each.id: each for each in presets()}[preset_id]
-
-
-def _preset(entry: Mapping[str, Any]) -> LinePreset:
-    special = entry.get("subjects", {})
-    return LinePreset(
-        entry["id"],
-        entry["name"],
-        _percents(entry),
-        {subject: _percents({**entry, **changes}) for subject, changes in special.items()},
-    )
-
-
-def _percents(entry: Mapping[str, Any]) -> LinePercents:
-    return LinePercents(
-        float(entry["excellent"]), float(entry["good"]), float(entry["pass"]), float(entry["low"])
-    )

@@ -35,6 +35,10 @@ class PupilChoice(StrEnum):
     """这名考生不导入。"""
 
 
+WHO_CHOICES = frozenset({PupilChoice.MATCH, PupilChoice.MOVE, PupilChoice.STAY})
+"""要写明是谁的决定。"""
+
+
 @dataclass(frozen=True)
 class KnownPupil:
     """学籍里的一个人。"""
@@ -54,8 +58,14 @@ class PupilDoubt:
     text: str
     """一句话：哪里不对，现在打算怎么办。"""
     candidates: tuple[KnownPupil, ...]
+    """可能是谁；建议是 MATCH、MOVE、STAY 时，第一个就是建议的人。"""
     choices: tuple[PupilChoice, ...]
     suggested: PupilChoice
+
+    @property
+    def clear(self) -> bool:
+        """是谁是明确的：只有一个人可能，或建议里已经认定。"""
+        return len(self.candidates) == 1 or (bool(self.candidates) and self.suggested in WHO_CHOICES)
 
 
 @dataclass(frozen=True)
@@ -81,7 +91,7 @@ class ScoreChangeKind(StrEnum):
     NEW = "new"
     SAME = "same"
     LEFT_OUT = "left_out"
-    """库里有，这次的表里没有（保留库里的），或因考生不导入而略去。"""
+    """表里有这个班、这一科，库里的这一格表里却没有（保留库里的）；或因考生不导入而略去。"""
 
 
 @dataclass(frozen=True)
@@ -125,3 +135,14 @@ class ImportPlan:
     new_classes: tuple[str, ...]
     decisions: Mapping[int, PupilDecision] = field(default_factory=dict)
     """考生序号 → 最终采用的决定（用户的优先，其余是建议的）。"""
+    notes: tuple[str, ...] = ()
+    """并入已有考试时要知道的：满分与考试里定的不同、有成绩超过考试的满分……"""
+
+
+def decide_all(plan: ImportPlan, kind: PupilKind, choice: PupilChoice) -> dict[int, PupilDecision]:
+    """给这一类考生都作同一个决定；这个决定对他不合适，或说不准是几个人里的哪一个时，略过他。"""
+    return {
+        doubt.index: PupilDecision(choice, doubt.candidates[0].student_id if choice in WHO_CHOICES else None)
+        for doubt in plan.doubts
+        if doubt.kind is kind and choice in doubt.choices and (choice not in WHO_CHOICES or doubt.clear)
+    }

@@ -159,6 +159,8 @@ class ItemTable(Base):
 
     __tablename__ = "item"
     exam_id: Mapped[int] = mapped_column(ForeignKey(ExamTable.id), primary_key=True)
+    grade: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    """1–12，或 UNKNOWN_GRADE；各年级各有各的卷子。"""
     subject_id: Mapped[int] = mapped_column(ForeignKey(SubjectTable.id), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     """在卷面上的先后，0 起。"""
@@ -183,18 +185,19 @@ class ItemScoreTable(Base):
     __tablename__ = "item_score"
     __table_args__ = (
         ForeignKeyConstraint(
-            ["exam_id", "subject_id", "position"],
-            [ItemTable.exam_id, ItemTable.subject_id, ItemTable.position],
+            ["exam_id", "grade", "subject_id", "position"],
+            [ItemTable.exam_id, ItemTable.grade, ItemTable.subject_id, ItemTable.position],
         ),
         {"sqlite_with_rowid": False},
     )
     exam_id: Mapped[int] = mapped_column(primary_key=True)
+    grade: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     subject_id: Mapped[int] = mapped_column(primary_key=True)
     student_id: Mapped[int] = mapped_column(ForeignKey(StudentTable.id), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     value: Mapped[float | None]
     choice: Mapped[str | None]
-    """选择题选了哪项；没有记录为空。"""
+    """选择题选了哪项，没有填涂为空串；没有记录为空。"""
 
 
 class SupportGroupTable(Base):

@@ -7,18 +7,27 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, insert, or_, select, update
+from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
+from jiaowu.store.changes import (
+    Change,
+    Values,
+    core_of,
+    current_values,
+    decoded,
+    digest_of,
+    encoded,
+    matches,
+    replace_rows,
+)
 from jiaowu.store.journal import login_name
+from jiaowu.store.reversal import Keep, reverse
 from jiaowu.store.tables import Base, BatchChangeTable, BatchTable
-
-Values = Mapping[str, Any]
-"""列名（数据库里的）→ 值。"""
 
 
 @dataclass(frozen=True)
@@ -78,51 +87,68 @@ class Batch:
 
     def insert(self, table: type[Base], values: Values) -> None:
         """新增一行并记下；values 里要有全部的主键列。"""
-        target = _core(table)
+        target = core_of(table)
         self._session.execute(insert(target), [dict(values)])
         key = {column.name: values[column.name] for column in target.primary_key}
-        self._record(target, _encoded(key), None, _encoded(values))
+        self._record(target, [Change(key, None, values)])
 
     def update(self, table: type[Base], key: Values, values: Values) -> None:
         """改一行，只记真正变了的列；没有这一行时抛 KeyError。"""
-        target = _core(table)
-        before = _current(self._session, target, key, values)
+        target = core_of(table)
+        before = current_values(self._session, target, key, values)
         if before is None:
             raise KeyError(f"{target.name}：{dict(key)}")
         changed = {name: value for name, value in values.items() if before[name] != value}
         if changed:
-            self._session.execute(update(target).where(_matches(target, key)).values(changed))
-            old = {name: before[name] for name in changed}
-            self._record(target, _encoded(key), _encoded(old), _encoded(changed))
+            self._session.execute(update(target).where(matches(target, key)).values(changed))
+            self._record(target, [Change(key, {name: before[name] for name in changed}, changed)])
+
+    def update_many(self, table: type[Base], changes: Sequence[Change]) -> None:
+        """成批改许多行；各行改的是同样几列，改前改后的值由调用者给出，改前的必须就是现在的。"""
+        if changes:
+            target = core_of(table)
+            replace_rows(self._session, target, changes, self._row.title)
+            self._record(target, changes)
 
     def delete(self, table: type[Base], key: Values) -> None:
         """删一行并记下全部的列；没有这一行时抛 KeyError。"""
-        target = _core(table)
-        before = _current(self._session, target, key, [column.name for column in target.columns])
+        target = core_of(table)
+        before = current_values(self._session, target, key, [column.name for column in target.columns])
         if before is None:
             raise KeyError(f"{target.name}：{dict(key)}")
-        self._session.execute(delete(target).where(_matches(target, key)))
-        self._record(target, _encoded(key), _encoded(before), None)
+        self._session.execute(delete(target).where(matches(target, key)))
+        self._record(target, [Change(key, before, None)])
 
     def inserted_range(self, table: type[Base], ids: range) -> None:
         """已经成批新增了这一段编号；撤销时仍被别处用到的留下。空的不记。"""
         if ids:
-            self._record(_core(table), {"first": ids[0], "last": ids[-1]}, None, None)
+            self._record(core_of(table), [Change({"first": ids[0], "last": ids[-1]}, None, None)])
 
     def inserted_where(self, table: type[Base], **equal: Any) -> None:
-        """已经新增了这些列等于这些值的全部行；撤销时全部删除，别处还在用就不能撤销。"""
-        self._record(_core(table), {"where": _encoded(equal)}, None, None)
+        """已经新增了这些列等于这些值的全部行；撤销时全部删除，别处还在用就不能撤销。
 
-    def _record(self, table: Table, key: Values, before: Values | None, after: Values | None) -> None:
-        self._session.add(
-            BatchChangeTable(
-                batch_id=self.id,
-                table=table.name,
-                key=json.dumps(key, ensure_ascii=False),
-                before=None if before is None else json.dumps(before, ensure_ascii=False),
-                after=None if after is None else json.dumps(after, ensure_ascii=False),
-            )
-        )
+        一列的值可以是列表，表示其中任何一个。
+        """
+        self._record(core_of(table), [Change({"where": encoded(equal)}, None, None)])
+
+    def inserted_exactly(self, table: type[Base], **equal: Any) -> None:
+        """同 inserted_where，还记下内容的摘要：之后这些行改动过，就不能撤销。"""
+        target = core_of(table)
+        digest = {"digest": digest_of(self._session, target, equal)}
+        self._record(target, [Change({"where": encoded(equal)}, None, digest)])
+
+    def _record(self, table: Table, changes: Iterable[Change]) -> None:
+        rows = [
+            {
+                "batch_id": self.id,
+                "table": table.name,
+                "key": json.dumps(encoded(key), ensure_ascii=False),
+                "before": None if before is None else json.dumps(encoded(before), ensure_ascii=False),
+                "after": None if after is None else json.dumps(encoded(after), ensure_ascii=False),
+            }
+            for key, before, after in changes
+        ]
+        self._session.execute(insert(core_of(BatchChangeTable)), rows)
 
 
 def list_batches(session: Session, *kinds: str) -> tuple[BatchInfo, ...]:
@@ -138,122 +164,33 @@ def get_batch(session: Session, batch_id: int) -> BatchInfo:
     return _info(session.get_one(BatchTable, batch_id))
 
 
-def undo(session: Session, batch_id: int) -> Undone:
+def list_changes(session: Session, batch_id: int, table: type[Base]) -> tuple[Change, ...]:
+    """一批里对一张表逐行改的，按先后；成段、按条件新增的不在内。"""
+    target = core_of(table)
+    rows = session.execute(
+        select(BatchChangeTable.key, BatchChangeTable.before, BatchChangeTable.after)
+        .where(BatchChangeTable.batch_id == batch_id, BatchChangeTable.table == target.name)
+        .order_by(BatchChangeTable.id)
+    )
+    keys = {column.name for column in target.primary_key}
+    return tuple(
+        Change(decoded(target, own), _read(target, before), _read(target, after))
+        for own, before, after in ((json.loads(key), before, after) for key, before, after in rows)
+        if own.keys() == keys
+    )
+
+
+def undo(session: Session, batch_id: int, keep: Keep | None = None) -> Undone:
     """把一批改动原样退回；撤销过、之后又改过、或新增的行别处还在用时报 UserError（调用者回滚）。"""
     batch = session.get_one(BatchTable, batch_id)
     if batch.undone_at is not None:
         raise UserError(f"“{batch.title}”已经撤销过了，不用再撤销。")
-    changes = session.scalars(
-        select(BatchChangeTable)
-        .where(BatchChangeTable.batch_id == batch_id)
-        .order_by(BatchChangeTable.id.desc())
-    ).all()
     session.flush()
-    kept: dict[str, int] = {}
-    for change in changes:
-        left = _take_back(session, change, batch.title)
-        if left:
-            kept[change.table] = kept.get(change.table, 0) + left
+    kept = reverse(session, batch, keep or {})
     batch.undone_at = datetime.now(UTC)
+    session.flush()
     session.expire_all()
     return Undone(kept)
-
-
-def _take_back(session: Session, change: BatchChangeTable, title: str) -> int:
-    """退回一处，返回因为别处在用而留下的行数。"""
-    table = Base.metadata.tables[change.table]
-    key = json.loads(change.key)
-    if "first" in key:
-        return _remove_range(session, table, range(key["first"], key["last"] + 1))
-    if "where" in key:
-        _remove(session, table, _decoded(table, key["where"]), title)
-        return 0
-    where = _decoded(table, key)
-    before = None if change.before is None else _decoded(table, json.loads(change.before))
-    after = None if change.after is None else _decoded(table, json.loads(change.after))
-    _check_untouched(session, table, where, after, title)
-    if before is None:
-        _remove(session, table, where, title)
-    elif after is None:
-        session.execute(insert(table), [before])
-    else:
-        session.execute(update(table).where(_matches(table, where)).values(before))
-    return 0
-
-
-def _check_untouched(session: Session, table: Table, where: Values, after: Values | None, title: str) -> None:
-    """现在的样子还是这一批改成的样子，才能退回。"""
-    now = _current(session, table, where, list(after or where))
-    if (now if after is not None else None) != (dict(after) if after is not None else None) or (
-        after is None and now is not None
-    ):
-        raise UserError(f"“{title}”之后，其中的内容又改动过，不能直接撤销。请先撤销后来的那次改动。")
-
-
-def _remove(session: Session, table: Table, where: Values, title: str) -> None:
-    """删去这些行；别处还在用就报 UserError。"""
-    matching = _matches(table, where)
-    if _used_keys(session, table, matching):
-        raise UserError(f"“{title}”新增的内容之后又有别的资料用到，不能撤销。请先撤销或删除后来的资料。")
-    session.execute(delete(table).where(matching))
-
-
-def _remove_range(session: Session, table: Table, ids: range) -> int:
-    """删去这一段编号里没有被用到的行，返回留下几行。"""
-    (column,) = table.primary_key.columns
-    inside = column.between(ids[0], ids[-1])
-    used = _used_keys(session, table, inside)
-    session.execute(delete(table).where(inside, column.not_in(used)) if used else delete(table).where(inside))
-    return len(used)
-
-
-def _used_keys(session: Session, table: Table, matching: ColumnElement[bool]) -> set[Any]:
-    """这些行里，被别的表（或别的行）引用的主键首列。"""
-    first = next(iter(table.primary_key.columns))
-    references = [
-        exists().where(*(pair.parent == pair.column for pair in constraint.elements)).correlate(table)
-        for other in Base.metadata.tables.values()
-        for constraint in other.foreign_key_constraints
-        if constraint.referred_table is table
-    ]
-    if not references:
-        return set()
-    return set(session.scalars(select(first).where(matching, or_(*references))))
-
-
-def _current(session: Session, table: Table, key: Values, names: Iterable[str]) -> dict[str, Any] | None:
-    """一行现在的这些列；没有这一行为 None。"""
-    row = session.execute(
-        select(*(table.c[name] for name in names)).where(_matches(table, key))
-    ).one_or_none()
-    return None if row is None else dict(zip(names, row, strict=True))
-
-
-def _matches(table: Table, values: Values) -> ColumnElement[bool]:
-    return and_(*(table.c[name].is_not_distinct_from(value) for name, value in values.items()))
-
-
-def _core(table: type[Base]) -> Table:
-    found = table.__table__
-    assert isinstance(found, Table)  # noqa: S101 — 声明式的表都是 Table
-    return found
-
-
-def _encoded(values: Values) -> dict[str, Any]:
-    """日期写成 ISO 文字，其余本来就能进 JSON。"""
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
-
-
-def _decoded(table: Table, values: Values) -> dict[str, Any]:
-    """按列的类型把日期读回来。"""
-    return {name: _read(table, name, value) for name, value in values.items()}
-
-
-def _read(table: Table, name: str, value: Any) -> Any:
-    kind = table.c[name].type.python_type
-    if isinstance(value, str) and issubclass(kind, date):
-        return kind.fromisoformat(value)
-    return value
 
 
 def _info(row: BatchTable) -> BatchInfo:
@@ -267,3 +204,7 @@ def _info(row: BatchTable) -> BatchInfo:
         json.loads(row.facts),
         row.undone_at,
     )
+
+
+def _read(table: Table, text: str | None) -> Values | None:
+    return None if text is None else decoded(table, json.loads(text))

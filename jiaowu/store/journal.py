@@ -12,6 +12,9 @@ from jiaowu.store.tables import JournalTable
 TALLY = "jiaowu_tally"
 """连接的执行选项：有它就是写会话，改动都记到它那里。"""
 
+REMARKS = "jiaowu_remarks"
+"""会话里的附言：要一并写进日志的话。"""
+
 
 class Tally(Counter[str]):
     """表名 → 改动的行数。"""
@@ -30,11 +33,18 @@ def tally_of(connection: Connection) -> Tally:
     return tally
 
 
+def note(session: Session, remark: str) -> None:
+    """在本次写入的日志里附上一句话（如导出名单的用途）；没有改资料也记一条。不要写进学生的个人信息。"""
+    session.info.setdefault(REMARKS, []).append(remark)
+
+
 def record(session: Session, tally: Tally, who: str, title: str) -> None:
-    """把本次写入记进操作日志；什么都没改就不记。"""
-    if not tally:
+    """把本次写入记进操作日志；什么都没改、也没有附言就不记。"""
+    remarks: list[str] = session.info.get(REMARKS, [])
+    if not tally and not remarks:
         return
-    detail = "，".join(f"{table} {rows}" for table, rows in sorted(tally.items()))
+    counts = [f"{table} {rows}" for table, rows in sorted(tally.items())]
+    detail = "；".join(each for each in ("，".join(counts), *remarks) if each)
     entry = JournalTable(time=datetime.now(UTC), who=who, title=title, rows=tally.total(), detail=detail)
     session.add(entry)
 

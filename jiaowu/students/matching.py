@@ -1,8 +1,8 @@
-"""把名单上的人与库里的学生配对：学号 → 姓名与班级；拿不准就当新学生，从不合并同名。"""
+"""把名单上的人与库里的学生配对：学号、学籍号 → 姓名与班级；拿不准就当新学生，从不合并同名。"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -31,6 +31,14 @@ class Roster:
     """学号 →（编号、配对用的姓名）。"""
     by_place: Mapping[NameInClass, Sequence[tuple[int, str | None]]]
     """姓名与班级 → 各人的（编号、学号）。"""
+    by_registry: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """学籍号 →（编号、配对用的姓名）；名单上的号码先当学号找，再当学籍号找。"""
+
+    def owner_of(self, number: str | None) -> tuple[int, str] | None:
+        """号码是谁的：（编号、配对用的姓名）；没有人用为 None。"""
+        if number is None:
+            return None
+        return self.by_number.get(number) or self.by_registry.get(number)
 
 
 class Doubt(StrEnum):
@@ -65,6 +73,8 @@ class Matches:
     """（名单里的序号、疑问）。"""
     missing_numbers: list[tuple[int, str]] = field(default_factory=list)
     """库里还没有学号、这次可以补上的：（编号、学号）。"""
+    comparable: bool = True
+    """名单上的号码与库里的是不是同一种；不是（如每次不同的考号）就只看姓名与班级。"""
 
 
 def match(roster: Roster, people: Sequence[Candidate]) -> Matches:
@@ -77,13 +87,13 @@ def match(roster: Roster, people: Sequence[Candidate]) -> Matches:
         if student is None and (found.numbers[index] is None or people[index].place in roster.by_place)
     ]
     sharing = Counter(people[index].place for index in rest)
-    comparable = _numbers_comparable(roster, people, len(taken))
+    found = replace(found, comparable=_numbers_comparable(roster, people, len(taken)))
     for index in rest:
         place = people[index].place
         if place is None or (place not in roster.by_place and sharing[place] == 1):
             continue
         free = [known for known in roster.by_place.get(place, ()) if known[0] not in taken]
-        known = _only(free, found.numbers[index] if comparable else None)
+        known = _only(free, found.numbers[index] if found.comparable else None)
         if known is not None and sharing[place] == 1:
             _accept(found, index, known)
             taken.add(known[0])
@@ -93,19 +103,23 @@ def match(roster: Roster, people: Sequence[Candidate]) -> Matches:
 
 
 def _match_numbers(roster: Roster, people: Sequence[Candidate]) -> Matches:
-    """第一遍：学号与姓名都相同的。"""
+    """第一遍：号码与姓名都相同的。"""
     found = Matches([None] * len(people), [person.number for person in people])
     seen: set[str] = set()
+    taken: set[int] = set()
     for index, person in enumerate(people):
         number = person.number
         if number is None:
             continue
-        known = roster.by_number.get(number)
+        known = roster.owner_of(number)
         if number in seen:
             found.numbers[index] = None
             found.doubts.append((index, Doubt.NUMBER_TWICE))
-        elif known is None or known[1] == person.name_key:
-            found.ids[index] = known[0] if known else None
+        elif known is None:
+            pass
+        elif known[1] == person.name_key and known[0] not in taken:
+            found.ids[index] = known[0]
+            taken.add(known[0])
         else:
             found.numbers[index] = None
             found.doubts.append((index, Doubt.NUMBER_TAKEN))

@@ -36,6 +36,16 @@ class Assignment:
     teacher: Teacher
 
 
+@dataclass(frozen=True)
+class TaughtClass:
+    """某学期的一条任教，带着资料库里的编号。"""
+
+    class_id: int
+    subject: str
+    teacher_id: int
+    teacher: Teacher
+
+
 def add_assignments(session: Session, term_id: int, assignments: Sequence[Assignment]) -> int:
     """登记任教，教师、班级、学科没有的就建立，已有的任教不重复；返回新增几条。"""
     identities = [identity_of(row.class_key) for row in assignments]
@@ -58,20 +68,34 @@ def add_assignments(session: Session, term_id: int, assignments: Sequence[Assign
     return len(fresh)
 
 
-def teacher_of(session: Session, term_id: int) -> Mapping[Lesson, tuple[str, ...]]:
-    """（班级、学科）→ 任课教师姓名；班级写作 ClassKey.identity，没有登记任教的不在其中。"""
-    places = {info.id: info.identity for info in list_classes(session, get_term(session, term_id))}
+def list_taught(session: Session, term_id: int) -> tuple[TaughtClass, ...]:
+    """某学期的全部任教，按登记的先后。"""
     rows = session.execute(
-        select(AssignmentTable.class_id, SubjectTable.name, TeacherTable.name)
+        select(
+            AssignmentTable.class_id,
+            SubjectTable.name,
+            TeacherTable.id,
+            TeacherTable.number,
+            TeacherTable.name,
+        )
         .join(SubjectTable, SubjectTable.id == AssignmentTable.subject_id)
         .join(TeacherTable, TeacherTable.id == AssignmentTable.teacher_id)
         .where(AssignmentTable.term_id == term_id)
         .order_by(AssignmentTable.id)
     )
+    return tuple(
+        TaughtClass(class_id, subject, teacher_id, Teacher(number, name))
+        for class_id, subject, teacher_id, number, name in rows
+    )
+
+
+def teacher_of(session: Session, term_id: int) -> Mapping[Lesson, tuple[str, ...]]:
+    """（班级、学科）→ 任课教师姓名；班级写作 ClassKey.identity，没有登记任教的不在其中。"""
+    places = {info.id: info.identity for info in list_classes(session, get_term(session, term_id))}
     found: dict[Lesson, tuple[str, ...]] = defaultdict(tuple)
-    for class_id, subject, teacher in rows:
-        if class_id in places:
-            found[places[class_id], subject] += (teacher,)
+    for row in list_taught(session, term_id):
+        if row.class_id in places:
+            found[places[row.class_id], row.subject] += (row.teacher.name,)
     return dict(found)
 
 

@@ -46,7 +46,7 @@ def test_the_suffix_chooses_the_format(writer: Writer, tmp_path: Path) -> None:
 
 
 def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"\.pdf、\.xlsx"):
+    with pytest.raises(UserError, match=r"\.pdf、\.xlsx、\.docx"):
         write(DOCUMENT, tmp_path / "名单.doc", Progress())
 
 

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from jiaowu.school.classes import ClassKey, Stage
+from jiaowu.school.kinds import SchoolKind
 from jiaowu.school.services import classes, schools, subjects
 from jiaowu.school.terms import Term
 
@@ -14,7 +15,7 @@ def test_the_school_is_saved_once_and_then_changed(session: Session) -> None:
     schools.save_school(session, "青禾小学", Stage.PRIMARY)
     schools.save_school(session, "青禾实验学校", Stage.JUNIOR)
 
-    assert schools.get_school(session) == schools.SchoolInfo("青禾实验学校", Stage.JUNIOR)
+    assert schools.get_school(session) == schools.SchoolInfo("青禾实验学校", SchoolKind.JUNIOR)
 
 
 def test_a_term_is_created_once_and_the_first_is_current(session: Session) -> None:

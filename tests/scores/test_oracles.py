@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from jiaowu.school.classes import ClassKey
+from jiaowu.school.lines import preset
 from jiaowu.scores.analysis import Analysis, SubjectFigures, analyze
 from jiaowu.scores.assigned import assign, assigned_scheme, convert, level_indices
 from jiaowu.scores.bands import counts, from_edges
 from jiaowu.scores.composites import combine, scheme
-from jiaowu.scores.lines import preset
 from jiaowu.scores.matrix import ScoreMatrix
 from jiaowu.scores.options import AnalysisOptions, Denominator
 from jiaowu.scores.ranks import (

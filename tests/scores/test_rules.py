@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
+from jiaowu.school.lines import LinePercents, preset, presets
 from jiaowu.scores.assigned import assign, assigned_schemes, convert
 from jiaowu.scores.bands import from_edges, tenths
 from jiaowu.scores.levels import LEVEL_TITLES
-from jiaowu.scores.lines import LinePercents, guess_full, lines_for, preset, presets
+from jiaowu.scores.lines import guess_full, lines_for
 from jiaowu.scores.ranks import competition
 from jiaowu.scores.statistics import population_sd, rate, round_half_up, t_score, to_units, z_score
 

@@ -133,5 +133,30 @@ def test_a_pupil_known_without_number_receives_one() -> None:
     assert found.missing_numbers == [(7, "01")]
 
 
+def test_a_registry_number_decides_like_a_number() -> None:
+    known = Roster({}, {("王喆", 1): [(7, "01")]}, {"G320311201303150014": (7, "王喆")})
+
+    found = paired(known, ("G320311201303150014", "王喆", 2))
+
+    assert found.ids == [7]
+    assert found.missing_numbers == []
+
+
+def test_one_pupil_is_never_given_to_two_rows_by_his_two_numbers() -> None:
+    known = Roster({"01": (7, "王喆")}, {}, {"G320311201303150014": (7, "王喆")})
+
+    found = paired(known, ("01", "王喆", 1), ("G320311201303150014", "王喆", 1))
+
+    assert found.ids == [7, None]
+    assert (1, Doubt.NUMBER_TAKEN) in found.doubts
+
+
+def test_seat_numbers_are_told_not_to_be_comparable() -> None:
+    known = roster((7, "2026001", "王喆", 1), (8, "2026002", "李㛃", 1))
+
+    assert not paired(known, ("0101", "李㛃", 1), ("0102", "王喆", 1)).comparable
+    assert paired(known, ("2026002", "李㛃", 1)).comparable
+
+
 def test_every_doubt_says_what_was_done() -> None:
     assert all(doubt.text.endswith("。") for doubt in Doubt)

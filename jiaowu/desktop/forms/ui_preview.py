@@ -63,6 +63,12 @@ class Ui_PreviewDialog(object):
 
         self.toolRow.addWidget(self.saveExcelButton)
 
+        self.saveWordButton = QPushButton(self.toolPanel)
+        self.saveWordButton.setObjectName(u"saveWordButton")
+        self.saveWordButton.setAutoDefault(False)
+
+        self.toolRow.addWidget(self.saveWordButton)
+
         self.toolGap = QSpacerItem(20, 4, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.toolRow.addItem(self.toolGap)
@@ -139,6 +145,7 @@ class Ui_PreviewDialog(object):
         self.printButton.setText(QCoreApplication.translate("PreviewDialog", u"\u6253\u5370\u2026", None))
         self.savePdfButton.setText(QCoreApplication.translate("PreviewDialog", u"\u5b58\u4e3a PDF\u2026", None))
         self.saveExcelButton.setText(QCoreApplication.translate("PreviewDialog", u"\u5b58\u4e3a Excel\u2026", None))
+        self.saveWordButton.setText(QCoreApplication.translate("PreviewDialog", u"\u5b58\u4e3a Word\u2026", None))
         self.pageLabel.setText("")
         self.zoomOutButton.setText(QCoreApplication.translate("PreviewDialog", u"\u7f29\u5c0f", None))
 #if QT_CONFIG(tooltip)

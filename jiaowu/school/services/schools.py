@@ -5,32 +5,36 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from jiaowu.errors import UserError
 from jiaowu.school.classes import Stage
+from jiaowu.school.kinds import SchoolKind
 from jiaowu.school.tables import SchoolTable, TermTable
 from jiaowu.school.terms import Term
 
 
 @dataclass(frozen=True)
 class SchoolInfo:
-    """学校的名称与学段。"""
+    """学校的名称与种类。"""
 
     name: str
-    stage: Stage
+    kind: SchoolKind
 
 
-def save_school(session: Session, name: str, stage: Stage) -> None:
-    """登记或修改学校；名称用在窗口标题与报告上。"""
+def save_school(session: Session, name: str, kind: SchoolKind | Stage) -> None:
+    """登记或修改学校；只有一个学段的学校也可以给学段。名称用在窗口标题与报告上，为空时报 UserError。"""
+    if not name.strip():
+        raise UserError("学校名称不能为空，请填写后再保存。")
     school = session.scalar(select(SchoolTable).limit(1))
     if school is None:
-        session.add(SchoolTable(name=name, stage=stage.value))
+        session.add(SchoolTable(name=name.strip(), stage=kind.value))
     else:
-        school.name, school.stage = name, stage.value
+        school.name, school.stage = name.strip(), kind.value
 
 
 def get_school(session: Session) -> SchoolInfo | None:
     """学校；还没有登记为 None。"""
     school = session.scalar(select(SchoolTable).limit(1))
-    return SchoolInfo(school.name, Stage(school.stage)) if school else None
+    return SchoolInfo(school.name, SchoolKind(school.stage)) if school else None
 
 
 def save_term(session: Session, term: Term) -> int:

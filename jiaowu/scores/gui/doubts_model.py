@@ -23,6 +23,11 @@ class DoubtsModel(QAbstractListModel):
         super().__init__(parent)
         self._problems: Sequence[Problem] = ()
 
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """正在列出的全部疑问。"""
+        return self._problems
+
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """换全部疑问。"""
         self.beginResetModel()

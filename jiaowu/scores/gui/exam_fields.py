@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from jiaowu.scores.exams import KIND_LABELS, ExamKind
+from jiaowu.scores.exams import KIND_LABELS, ExamDraft, ExamKind
 
 DATE = re.compile(r"(20\d\d)\s*[-—.年_]\s*(1[0-2]|0?[1-9])(?:\s*[-—.月_]\s*(3[01]|[12]\d|0?[1-9]))?")
 EXAM_FOLDER = re.compile(r"考|期中|期末|测|诊断")
 TRAILING = re.compile(r"(?:[\s_—-]*(?:成绩(?:总表|统计表|汇总表?|登记表|表|单)?|汇总|\(\d+\)|副本))+$")
+
+
+def draft_for(paths: Sequence[Path], today: date) -> ExamDraft:
+    """按文件名预填的考试情况；学期由日期推算。"""
+    name = exam_name(paths)
+    return ExamDraft(name, exam_date(paths, today), exam_kind(name))
 
 
 def exam_name(paths: Sequence[Path]) -> str:
@@ -41,3 +47,8 @@ def exam_kind(name: str) -> ExamKind:
     """名称里的“期中”“期末”……；没有时为其他。"""
     words = {label: kind for kind, label in KIND_LABELS.items() if kind is not ExamKind.OTHER}
     return next((kind for word, kind in words.items() if word in name), ExamKind.OTHER)
+
+
+def today() -> date:
+    """今天；测试里换掉。"""
+    return date.today()  # noqa: DTZ011 — 就是要这台电脑的日期

@@ -6,11 +6,15 @@ from typing import Any
 
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.progress import Progress
+from jiaowu.school.services.settings import get_settings
+from jiaowu.school.settings import SchoolSettings
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, Group, SubjectFigures, analyze
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.groups import GRADE_TITLES
+from jiaowu.scores.policy import shows_ranks
 from jiaowu.scores.reports.table import score_values
 from jiaowu.scores.services import exams as service
+from jiaowu.scores.services.policy import ExamConcerns, exam_concerns
 
 SCORE_WIDTH = 60
 TITLE_CHARACTER = 14
@@ -57,29 +61,34 @@ class ExamView:
 
     exam: ExamSummary
     scopes: tuple[Scope, ...]
+    concerns: ExamConcerns
+    """超出考试规定的地方与写下的理由。"""
 
 
 def load_view(session: Any, exam: ExamSummary, progress: Progress) -> ExamView:
-    """取出一次考试，逐个年级算好统计与名单。"""
+    """取出一次考试，逐个年级算好统计与名单；还没有成绩的年级不算在内。"""
     progress.step(f"正在读取{exam.name}")
     scopes = []
+    settings = get_settings(session)
     for matrix in service.load_grades(session, exam.id):
         progress.step(f"正在分析{exam.name}")
-        scopes.append(_scope(analyze(matrix), progress))
-    return ExamView(exam, tuple(scopes))
+        scopes.append(_scope(analyze(matrix), settings, progress))
+    concerns = exam_concerns(session, exam.id)
+    return ExamView(exam, tuple(scope for scope in scopes if scope.subjects), concerns)
 
 
-def _scope(analysis: Analysis, progress: Progress) -> Scope:
+def _scope(analysis: Analysis, settings: SchoolSettings, progress: Progress) -> Scope:
     whole = analysis.groups[0]
     classes = tuple(group for group in analysis.groups if group.key is not None)
     subjects = tuple(subject for subject in analysis.subjects if analysis.cell(whole, subject).enrolled)
     groups = progress.track((*classes, whole), "正在准备各班统计")
     cells = [tuple(analysis.cell(group, subject) for subject in subjects) for group in groups]
-    columns, rows = _pupil_table(analysis, progress)
+    grades = [group.grade for group in analysis.groups if group.grade is not None]
+    columns, rows = _pupil_table(analysis, progress, ranks=shows_ranks(grades, settings))
     return Scope(analysis, whole, classes, subjects, tuple(cells), columns, rows)
 
 
-def _pupil_table(analysis: Analysis, progress: Progress) -> tuple[tuple[TableColumn, ...], list[Row]]:
+def _pupil_table(analysis: Analysis, progress: Progress, *, ranks: bool) -> tuple[tuple[TableColumn, ...], list[Row]]:
     columns = [
         TableColumn("学号", 110),
         TableColumn("姓名", 84),
@@ -95,21 +104,22 @@ def _pupil_table(analysis: Analysis, progress: Progress) -> tuple[tuple[TableCol
         progress.step(f"正在准备名单：{subject.name}")
         columns.append(TableColumn(subject.name, title_width(subject.name, SCORE_WIDTH), "", numeric=True))
         data.append(score_values(analysis, subject))
-    for column, values in _result_columns(analysis):
+    for column, values in _result_columns(analysis, ranks=ranks):
         columns.append(column)
         data.append(values)
     return tuple(columns), list(zip(*data, strict=True))
 
 
-def _result_columns(analysis: Analysis) -> list[tuple[TableColumn, Sequence[Any]]]:
+def _result_columns(analysis: Analysis, *, ranks: bool) -> list[tuple[TableColumn, Sequence[Any]]]:
+    """总分的名次、等级、标准分；ranks 为假时名次与百分位的列先不显示。"""
     total = analysis.total.index
-    ranks = [rank or None for rank in analysis.ranks[total].tolist()]
+    grade_ranks = [rank or None for rank in analysis.ranks[total].tolist()]
     class_ranks = [rank or None for rank in analysis.class_ranks[total].tolist()]
     found: list[tuple[TableColumn, Sequence[Any]]] = [
-        (TableColumn("级名次", 68, "0", numeric=True), ranks),
-        (TableColumn("班名次", 68, "0", numeric=True), class_ranks),
+        (TableColumn("级名次", 68, "0", numeric=True, shown=ranks), grade_ranks),
+        (TableColumn("班名次", 68, "0", numeric=True, shown=ranks), class_ranks),
         (TableColumn("等级", 56), analysis.levels()[total].tolist()),
-        (TableColumn("百分位", 72, "0.0%", numeric=True), analysis.percentiles()[total].tolist()),
+        (TableColumn("百分位", 72, "0.0%", numeric=True, shown=ranks), analysis.percentiles()[total].tolist()),
         (TableColumn("Z 分", 64, "0.00", numeric=True), analysis.z_scores()[total].tolist()),
         (TableColumn("T 分", 64, "0.0", numeric=True), analysis.t_scores()[total].tolist()),
     ]

@@ -10,7 +10,7 @@ from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.paper.document import Document
 from jiaowu.progress import Progress
 from jiaowu.scores.gui.exam_view import ExamView
-from jiaowu.scores.reports import ExamReport, subtitle_of
+from jiaowu.scores.reports import ExamReport, build_report
 
 Shown = Callable[[], tuple[ExamView, int] | None]
 
@@ -27,7 +27,7 @@ def open_preview(context: Context, parent: QWidget, shown: Shown, report: ExamRe
     def build(session: Any, progress: Progress) -> Document:
         progress.step(f"正在排版{report.title}")
         analyses = tuple(scope.analysis for scope in view.scopes)
-        return report.build_from(analyses, title, subtitle_of(session, view.exam))
+        return build_report(session, report, view.exam, analyses)
 
     dialog = PreviewDialog(context, title, build, parent)
     dialog.open()

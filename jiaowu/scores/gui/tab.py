@@ -26,11 +26,15 @@ from jiaowu.scores.gui.lines_dialog import LinesDialog
 from jiaowu.scores.gui.page import ScoresPage, fill_box
 from jiaowu.scores.gui.pages import PAGES
 from jiaowu.scores.gui.printing import open_preview
+from jiaowu.scores.gui.typing_new_exam import NewExamDialog
+from jiaowu.scores.gui.typing_sheets import TypingSheets
+from jiaowu.scores.gui.typing_window import TypingWindow
 from jiaowu.scores.reports import EXAM_REPORTS, ExamReport
 from jiaowu.scores.services import exams as service
 
 SHOWN_WORKBOOKS = "*期中*/*"
 """截图里导入的样例工作簿。"""
+NO_SCORES = "“{}”的考生与学科已经定好。\n在这里录入成绩，或者发空白登分表给教师填，填好再导入。"
 KEPT_VIEWS = 3
 """最近看过的几次考试留在内存里。"""
 EXAM_ROLE = Qt.ItemDataRole.UserRole
@@ -56,6 +60,7 @@ class ScoresTab(Tab):
         self._holders: list[QWidget] = []
         self._made: dict[int, ScoresPage] = {}
         self._prepared = False
+        self._typing = False
         self._set_up_frame()
         self._connect()
         self.form.stack.setCurrentWidget(self.form.waitPage)
@@ -78,6 +83,7 @@ class ScoresTab(Tab):
         )
         form.emptyPage.button.setObjectName("firstImportButton")
         form.emptyPage.button.setIcon(theme.icon_on_primary("import"))
+        form.emptyPage.offer("新建考试", "newExamButton", self.create_exam)
         form.waitPage.set_up("", "正在分析……")
         form.importButton.setIcon(theme.icon("import"))
         form.reportsButton.setIcon(theme.icon_on_primary("print"))
@@ -86,6 +92,10 @@ class ScoresTab(Tab):
             action = form.reportsButton.menu().addAction(f"{report.title}…")
             action.triggered.connect(lambda _checked=False, report=report: self.preview(report))
         more = QMenu(self)
+        more.addAction("新建考试…", self.create_exam)
+        more.addAction("录入成绩…", self.type_marks)
+        more.addAction("空白登分表…", self.make_entry_sheets)
+        more.addSeparator()
         more.addAction("满分与分数线…", self.change_lines)
         more.addAction("改名…", self.rename)
         more.addAction("移到回收站", self.delete)
@@ -100,6 +110,7 @@ class ScoresTab(Tab):
         form = self.form
         form.importButton.clicked.connect(self.choose_files)
         form.emptyPage.asked.connect(self.choose_files)
+        form.waitPage.asked.connect(self.type_marks)
         form.examsTree.currentItemChanged.connect(self._on_chosen)
         form.gradeBox.currentIndexChanged.connect(self._show_pages)
 
@@ -195,6 +206,7 @@ class ScoresTab(Tab):
         if exam.id in self._views:
             self._show_view(self._views[exam.id])
             return
+        self.form.waitPage.set_up("", "正在分析……")
         self.form.stack.setCurrentWidget(self.form.waitPage)
         if self._loading is not None:
             self._loading.cancel()
@@ -223,6 +235,10 @@ class ScoresTab(Tab):
         self.form.chipsLabel.setText("　·　".join(facts if named else (exam.term.name, *facts)))
 
     def _show_view(self, view: ExamView) -> None:
+        if not view.scopes:
+            self.form.waitPage.set_up("还没有成绩", NO_SCORES.format(view.exam.name), "录入成绩")
+            self.form.stack.setCurrentWidget(self.form.waitPage)
+            return
         fill_box(self.form.gradeBox, [scope.title for scope in view.scopes])
         several = len(view.scopes) > 1
         self.form.gradeBox.setVisible(several)
@@ -240,9 +256,10 @@ class ScoresTab(Tab):
 
     def _shown(self) -> tuple[ExamView, int] | None:
         """正在看的考试与年级的序号；还没分析好时为 None。"""
-        if self._exam is None or self._exam.id not in self._views:
+        view = self._views.get(self._exam.id) if self._exam is not None else None
+        if view is None or not view.scopes:
             return None
-        return self._views[self._exam.id], max(0, self.form.gradeBox.currentIndex())
+        return view, max(0, self.form.gradeBox.currentIndex())
 
     def preview(self, report: ExamReport) -> PreviewDialog | None:
         """预览正在看的考试的一种报告。"""
@@ -254,6 +271,46 @@ class ScoresTab(Tab):
         if shown is not None:
             view, place = shown
             LinesDialog(self.context, view.exam, view.scopes[place], self).open()
+
+    def create_exam(self) -> NewExamDialog:
+        """不用文件新建一次考试，建好就录入。"""
+        dialog = NewExamDialog(self.context, self)
+        dialog.created.connect(self._type_created)
+        dialog.open()
+        return dialog
+
+    def _type_created(self, exam_id: int) -> None:
+        self.select_exam(exam_id)
+        exam = next(each for each in self.context.read(service.list_exams) if each.id == exam_id)
+        self._open_typing(exam)
+
+    def type_marks(self) -> TypingWindow | None:
+        """录入正在看的考试的成绩。"""
+        return None if self._exam is None else self._open_typing(self._exam)
+
+    def _open_typing(self, exam: ExamSummary) -> TypingWindow:
+        window = TypingWindow(self.context, exam, self)
+        self._typing = True
+        window.finished.connect(self._on_typed)
+        window.open()
+        return window
+
+    def _on_typed(self) -> None:
+        self._typing = False
+        self.refresh()
+
+    @override
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if not self._typing:  # 录一格分析一遍太费；录完再刷新
+            super()._on_changed(tables)
+
+    def make_entry_sheets(self) -> TypingSheets | None:
+        """正在看的考试的空白登分表。"""
+        if self._exam is None:
+            return None
+        dialog = TypingSheets(self.context, self._exam, self)
+        dialog.open()
+        return dialog
 
     def rename(self) -> None:
         """给正在看的考试改名。"""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jiaowu.scores.importing.blocks import Found, find_blocks
+from jiaowu.scores.importing.entry_sheets import is_mark
 from jiaowu.scores.importing.heading import find_headings
 from jiaowu.scores.importing.parts import read_part
 from jiaowu.scores.importing.repeats import find_repeats
@@ -52,8 +53,8 @@ def _examine(file: str, grid: Grid, options: ParseOptions) -> _Sheet:
     chosen = {normalise(name) for name in options.sheets}
     if chosen and normalise(grid.name) not in chosen:
         return _Sheet(file, grid, "没有选用这张表")
-    if not grid.rows:
-        return _Sheet(file, grid, "空表")
+    if not grid.rows or is_mark(grid):
+        return _Sheet(file, grid, "登分表的记号" if grid.rows else "空表")
     everything = find_blocks(grid, file)
     found = [piece for piece in everything if is_scored(piece.block)]
     if not found:

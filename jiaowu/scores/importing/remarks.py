@@ -6,6 +6,7 @@ import numpy as np
 
 from jiaowu.scores.importing.blocks import find_blocks
 from jiaowu.scores.importing.doubts import Doubts, row_ranges
+from jiaowu.scores.importing.entry_sheets import is_mark
 from jiaowu.scores.importing.evidence import observe, sample_rows
 from jiaowu.scores.importing.gathered import Gathered, place_of, same_cell, told
 from jiaowu.scores.importing.headers import read_header
@@ -31,6 +32,8 @@ ROW_TEXTS = {
 
 def remark_sheet(layout: SheetLayout, grid: Grid, doubts: Doubts) -> None:
     """一张表：没有用上的原因，隐藏的行列。"""
+    if is_mark(grid):
+        return
     hidden = grid.visibility is Visibility.HIDDEN
     if not layout.used:
         if grid.rows:

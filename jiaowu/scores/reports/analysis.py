@@ -7,6 +7,7 @@ from jiaowu.paper.document import Block, Document, PageBreak
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, Group
 from jiaowu.scores.composites import schemes
 from jiaowu.scores.reports import sections, wording
+from jiaowu.scores.reports.source import ExamSource
 
 SIGNERS = ("制表人", "审核人", "日期")
 
@@ -37,6 +38,11 @@ def build_from(analyses: Sequence[Analysis], title: str, subtitle: str = "") -> 
         signers=SIGNERS,
         sheet=f"{scopes[0].prefix}总览",
     )
+
+
+def build(source: ExamSource) -> Document:
+    """一次考试 → 成绩分析报告。"""
+    return build_from(source.analyses, source.title, source.subtitle)
 
 
 def _scopes(analysis: Analysis, *, alone: bool) -> tuple[_Scope, ...]:

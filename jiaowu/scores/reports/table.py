@@ -8,10 +8,10 @@ import numpy as np
 from jiaowu.paper.document import Align, Block, Column, Document, Orientation, PageBreak, Table, Value
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, Ranks
 from jiaowu.scores.matrix import State
+from jiaowu.scores.policy import CONFIDENTIAL
 from jiaowu.scores.reports.analysis import SIGNERS
 from jiaowu.scores.reports.columns import raw_column
-
-CONFIDENTIAL = "教学内部资料"
+from jiaowu.scores.reports.source import ExamSource
 
 STATE_WORDS = {
     State.NORMAL: "",
@@ -53,6 +53,11 @@ def build_from(
         sheet=sections[0].title,
         confidential=CONFIDENTIAL,
     )
+
+
+def build(source: ExamSource) -> Document:
+    """一次考试 → 成绩总表。"""
+    return build_from(source.analyses, source.title, source.subtitle)
 
 
 def _sections(analysis: Analysis, style: TableStyle) -> Iterator[Table]:

@@ -32,6 +32,7 @@ from jiaowu.scores.tables import (
 from jiaowu.store.bulk import fetch_chunks, fetch_rows
 
 __all__ = [
+    "check_lines",
     "delete_exam",
     "import_exam",
     "list_exams",
@@ -70,11 +71,21 @@ def list_exams(session: Session) -> tuple[ExamSummary, ...]:
             term=Term(term.start_year, term.semester),
             date=exam.date,
             kind=ExamKind(exam.kind),
-            pupils=pupils or 0,
+            pupils=_count_pupils(session, exam.id) if pupils is None else pupils,
             subjects=tuple(subjects[exam.id]),
             grades=tuple(sorted(grades[exam.id] - {UNKNOWN_GRADE})),
         )
         for exam, term, pupils in rows
+    )
+
+
+def _count_pupils(session: Session, exam_id: int) -> int:
+    """不是导入的考试，名单上有几人。"""
+    return (
+        session.scalar(
+            select(func.count()).select_from(ExamPupilTable).where(ExamPupilTable.exam_id == exam_id)
+        )
+        or 0
     )
 
 
@@ -129,7 +140,7 @@ def set_lines(session: Session, exam_id: int, changes: Sequence[GradeLines]) -> 
     """改这些年级的满分与分数线；高低次序不对时报 UserError。"""
     for change in changes:
         for lines in change.lines:
-            _check_lines(lines)
+            check_lines(lines)
         subjects = save_subjects(session, (lines.name for lines in change.lines))
         grade = change.grade or UNKNOWN_GRADE
         of_grade = (ExamSubjectTable.exam_id == exam_id, ExamSubjectTable.grade == grade)
@@ -265,7 +276,8 @@ def _places(ids: Ints) -> Ints:
     return places
 
 
-def _check_lines(lines: SubjectLines) -> None:
+def check_lines(lines: SubjectLines) -> None:
+    """满分不是正数、各线高低次序不对时报 UserError。"""
     steps = (0.0, lines.low, lines.pass_, lines.good, lines.excellent, lines.full)
     if lines.full <= 0 or any(low > high for low, high in pairwise(steps)):
         raise UserError(f"{lines.name}的分数线次序不对：应是 0 ≤ 低分 ≤ 及格 ≤ 良好 ≤ 优秀 ≤ 满分，请改正。")

@@ -1,29 +1,31 @@
-"""把识别好的一次考试存进资料库：配对考生、建班、冻结分数线、成批写入。"""
+"""把识别好的成绩存进资料库：新建一次考试，或并入已有的；整个过程是一批，可以撤销。"""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
-from jiaowu.school.classes import ClassKey
-from jiaowu.school.services.classes import identity_of, list_classes, save_classes
-from jiaowu.school.services.schools import get_term, save_term
-from jiaowu.school.services.subjects import save_subjects
-from jiaowu.school.terms import Term, current_term_for
 from jiaowu.scores.exams import ExamDraft, ImportReceipt
 from jiaowu.scores.layout import Problem
-from jiaowu.scores.matrix import Pupil, ScoreMatrix, State, SubjectLines
+from jiaowu.scores.matrix import ScoreMatrix, State
 from jiaowu.scores.parsed import ParsedExam
+from jiaowu.scores.planning import PupilChoice, PupilDecision, PupilDoubt, PupilKind, ScoreChangeKind
+from jiaowu.scores.services.corrections import compare, list_notes
+from jiaowu.scores.services.decisions import CHOICE_NAMES, Settled, problem_of, settle
+from jiaowu.scores.services.doubts import list_doubts
+from jiaowu.scores.services.exam_rows import Seat, add_exam_pupils, add_scores, grades_of, subject_row
+from jiaowu.scores.services.identification import Identified, TermAt, check_pupils, identify, term_for
+from jiaowu.scores.services.merging import Merger
+from jiaowu.scores.services.registering import Registered, Registrar
+from jiaowu.scores.services.repeats import file_records, imported_files
 from jiaowu.scores.tables import (
-    UNKNOWN_GRADE,
     ExamPupilTable,
     ExamSubjectTable,
     ExamTable,
@@ -31,140 +33,237 @@ from jiaowu.scores.tables import (
     ImportTable,
     ScoreTable,
 )
+from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import bulk_insert
-from jiaowu.students.matching import Candidate, Matches, match
-from jiaowu.students.names import normalise_name
-from jiaowu.students.services.roster import add_students, enrol, fill_numbers, get_roster
+from jiaowu.students.matching import Matches
 
-ScoreRow = tuple[int, int, int, float | None, int]
-"""考试、学生、学科、分数、状态。"""
+__all__ = ["BATCH_KIND", "grades_of", "import_exam", "import_planned", "subject_row"]
 
-BLOCK = 500
-"""一次铺开几名考生的成绩。"""
+BATCH_KIND = "score_import"
+"""成绩导入的批次种类。"""
+
+CHECKING = "正在核对考生"
+
+
+@dataclass(frozen=True, eq=False)
+class _Intake:
+    """要存入的一份成绩：表、考试的情况、考生是谁、怎样决定。"""
+
+    parsed: ParsedExam
+    draft: ExamDraft
+    at: TermAt
+    found: Identified
+    settled: Settled
+
+    @property
+    def matrix(self) -> ScoreMatrix:
+        """全部考生的成绩。"""
+        return self.parsed.matrix
+
+    def kept(self) -> ScoreMatrix:
+        """要导入的考生的成绩。"""
+        kept = self.settled.kept
+        if len(kept) == len(self.matrix.pupils):
+            return self.matrix
+        rows = list(kept)
+        return replace(
+            self.matrix,
+            pupils=tuple(self.matrix.pupils[row] for row in rows),
+            values=self.matrix.values[rows],
+            states=self.matrix.states[rows],
+        )
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """存好了什么。"""
+
+    exam_id: int
+    pupils: int
+    scores: int
+    facts: Mapping[str, Any]
 
 
 def import_exam(session: Session, parsed: ParsedExam, draft: ExamDraft, progress: Progress) -> ImportReceipt:
-    """存入一次考试，整个过程在调用者的一个事务里；取消时抛 Cancelled，由调用者回滚。
+    """存入一次新的考试，整个过程在调用者的一个事务里；取消时抛 Cancelled，由调用者回滚。
 
     考生按学号、再按姓名与班级配对，拿不准的作为新学生并列入 problems。年级不明的班不建班，只留原文。
     没有考生、名称为空、同一文件已导入过时报 UserError。
     """
-    files = _check(session, parsed, draft)
-    matrix = parsed.matrix
-    term_id = draft.term_id or save_term(session, current_term_for(draft.date))
-    term = get_term(session, term_id)
-    known_classes = len(list_classes(session, term))
-    class_ids = _class_ids(session, term, matrix)
-    progress.step("正在核对考生")
-    name_keys = [_name_key(pupil.name) for pupil in matrix.pupils]
-    matches = _match_pupils(session, matrix, name_keys, class_ids)
-    students = _save_students(session, matrix, name_keys, matches, progress)
-    places = (
-        (student, place) for student, place in zip(students, class_ids, strict=True) if place is not None
+    _check(parsed, draft, None)
+    _refuse_repeats(session, parsed)
+    progress.step(CHECKING)
+    at = term_for(session, draft, None)
+    found = identify(session, parsed.matrix, at, None)
+    everyone = tuple(range(len(parsed.matrix.pupils)))
+    settled = Settled(everyone, tuple(found.matches.ids), tuple(found.matches.missing_numbers), (), (), {})
+    problems = _match_problems(parsed.matrix, found.matches)
+    told = [
+        {"kind": PupilKind.UNSURE.value, "text": each.text.rstrip("。"), "choice": "", "by": "suggested"}
+        for each in problems
+    ]
+    return _store(session, _Intake(parsed, draft, at, found, settled), None, (problems, told), progress)
+
+
+def import_planned(  # noqa: PLR0913, PLR0917 — 与 plan_import 相同的六项
+    session: Session,
+    parsed: ParsedExam,
+    draft: ExamDraft,
+    target: int | None,
+    decisions: Mapping[int, PupilDecision],
+    progress: Progress,
+) -> ImportReceipt:
+    """照 plan_import 给人看过的那样存入：target 为 None 新建一次，否则并入那次考试；没有决定的按建议。
+
+    整个过程在调用者的一个事务里。没有考生、名称为空、决定不合适时报 UserError；重复的文件不拦（看过了）。
+    """
+    _check(parsed, draft, target)
+    progress.step(CHECKING)
+    at, matrix = term_for(session, draft, target), parsed.matrix
+    found = identify(session, matrix, at, target)
+    doubts = list_doubts(session, matrix, found, at)
+    settled = settle(matrix, found, doubts, decisions)
+    if not settled.kept:
+        raise UserError("每名考生都决定不导入，没有什么可以存入。请至少留下一名考生。")
+    problems = [
+        problem_of(matrix.pupils[doubt.index], doubt, settled.decisions[doubt.index])
+        for doubt in doubts
+        if doubt.kind is not PupilKind.NEW
+    ]
+    told = [
+        _told(doubt, settled.decisions[doubt.index], by_user=doubt.index in decisions)
+        for doubt in doubts
+        if _worth_telling(doubt, settled.decisions[doubt.index])
+    ]
+    return _store(session, _Intake(parsed, draft, at, found, settled), target, (problems, told), progress)
+
+
+def _check(parsed: ParsedExam, draft: ExamDraft, target: int | None) -> None:
+    if target is None and not draft.name.strip():
+        raise UserError("考试名称不能为空，请填写后再导入。")
+    check_pupils(parsed)
+
+
+def _refuse_repeats(session: Session, parsed: ParsedExam) -> None:
+    twice = next(imported_files(session, file_records(parsed)), None)
+    if twice is not None:
+        raise UserError(
+            f"文件“{twice.name}”已经导入过，就是考试“{twice.exam}”，这次没有导入。要重新导入，请先删除那次考试。"
+        )
+
+
+def _match_problems(matrix: ScoreMatrix, matches: Matches) -> list[Problem]:
+    """配对的疑问，指明是哪张表哪一行的谁。"""
+    return [
+        Problem(pupil.file, pupil.sheet, "", doubt.value, f"第 {pupil.row} 行的{pupil.name}：{doubt.text}")
+        for pupil, doubt in ((matrix.pupils[at], doubt) for at, doubt in matches.doubts)
+    ]
+
+
+def _worth_telling(doubt: PupilDoubt, decision: PupilDecision) -> bool:
+    """明摆着的新学生只报人数，不逐个写进回执。"""
+    return (
+        doubt.kind is not PupilKind.NEW or bool(doubt.candidates) or decision.choice is not PupilChoice.CREATE
     )
-    enrol(session, term_id, places, progress)
-    exam_id = _add_exam(session, draft, term_id)
-    subjects = _add_subjects(session, exam_id, matrix)
-    _add_exam_pupils(session, exam_id, matrix, (students, class_ids), progress)
-    blocks = _score_blocks(exam_id, matrix, students, subjects, progress)
-    columns = (
-        ScoreTable.exam_id,
-        ScoreTable.student_id,
-        ScoreTable.subject_id,
-        ScoreTable.value,
-        ScoreTable.state,
+
+
+def _told(doubt: PupilDoubt, decision: PupilDecision, *, by_user: bool) -> dict[str, str]:
+    """一处疑问怎样决定的，写进回执。"""
+    return {
+        "kind": doubt.kind,
+        "text": doubt.text.partition("；")[0],
+        "choice": CHOICE_NAMES[decision.choice],
+        "by": "user" if by_user else "suggested",
+    }
+
+
+def _store(
+    session: Session,
+    intake: _Intake,
+    target: int | None,
+    doubts: tuple[list[Problem], list[dict[str, str]]],
+    progress: Progress,
+) -> ImportReceipt:
+    """登记学籍，写入成绩，记下批次；doubts 是列给人看的与写进回执的。"""
+    problems, told = doubts
+    name = intake.draft.name.strip() if target is None else session.get_one(ExamTable, target).name
+    title = f"导入{name}" if target is None else f"并入{name}"
+    files = file_records(intake.parsed)
+    batch = Batch(session, BATCH_KIND, title, files)
+    registered = Registrar(session, batch, progress).register(
+        intake.matrix, intake.at, intake.found, intake.settled
+    )
+    stored = (
+        _store_new(session, batch, intake, registered, progress)
+        if target is None
+        else _store_merged(session, batch, intake, registered, target, progress)
     )
     receipt = ImportReceipt(
-        exam_id=exam_id,
-        pupils=len(students),
-        new_pupils=matches.ids.count(None),
-        new_classes=len(list_classes(session, term)) - known_classes,
-        scores=bulk_insert(session, ScoreTable, columns, chain.from_iterable(blocks), progress),
-        problems=(*parsed.problems, *_doubts(matrix, matches)),
+        exam_id=stored.exam_id,
+        pupils=len(intake.settled.kept),
+        new_pupils=registered.new_students,
+        new_classes=registered.new_classes,
+        scores=stored.scores,
+        problems=(*intake.parsed.problems, *problems),
+        batch_id=batch.id,
     )
-    _add_batch(session, receipt, files, progress)
+    batch.set_facts(
+        {
+            "exam_id": stored.exam_id,
+            "exam": name,
+            "created": target is None,
+            "term_id": registered.term_id,
+            "pupils": receipt.pupils,
+            "skipped": len(intake.matrix.pupils) - receipt.pupils,
+            "new_pupils": receipt.new_pupils,
+            "new_classes": receipt.new_classes,
+            "scores": receipt.scores,
+            "problems": len(receipt.problems),
+            "doubts": told,
+            **stored.facts,
+        }
+    )
+    _add_import(session, batch, receipt, (stored.pupils, files), progress)
     return receipt
 
 
-def _check(session: Session, parsed: ParsedExam, draft: ExamDraft) -> list[dict[str, Any]]:
-    """名称、考生、重复导入都没有问题时，返回记进批次的文件清单。"""
-    if not draft.name.strip():
-        raise UserError("考试名称不能为空，请填写后再导入。")
-    if not parsed.matrix.pupils:
-        raise UserError("没有认出任何考生，没有导入。请检查表头里的姓名与成绩列。")
-    files = [
-        {
-            "name": name,
-            "sha256": digest,
-            "sheets": [sheet.sheet for sheet in parsed.layouts if sheet.used and sheet.file == name],
-        }
-        for name, digest in parsed.sources
-    ]
-    imported = session.execute(
-        select(ImportTable.files, ExamTable.name)
-        .join(ExamTable, ExamTable.id == ImportTable.exam_id)
-        .where(ExamTable.deleted_at.is_(None))
-    )
-    for text, exam in imported:
-        twice = [file["name"] for file in files for old in json.loads(text) if _same_content(file, old)]
-        if twice:
-            raise UserError(
-                f"文件“{twice[0]}”已经导入过，就是考试“{exam}”，这次没有导入。要重新导入，请先删除那次考试。"
-            )
-    return files
+def _store_new(
+    session: Session, batch: Batch, intake: _Intake, registered: Registered, progress: Progress
+) -> _Stored:
+    """新建一次考试。"""
+    matrix = intake.kept()
+    exam_id = _add_exam(session, intake.draft, registered.term_id)
+    _add_subjects(session, exam_id, matrix, registered.subjects)
+    places = zip(registered.students, registered.class_ids, strict=True)
+    seats = [Seat(student, place, position) for position, (student, place) in enumerate(places)]
+    add_exam_pupils(session, exam_id, matrix.pupils, seats, progress)
+    identities = (registered.students, registered.subjects)
+    scores, fingerprint = add_scores(session, exam_id, matrix, identities, progress)
+    batch.inserted_where(ExamTable, id=exam_id)
+    batch.inserted_where(ExamSubjectTable, exam_id=exam_id)
+    batch.inserted_where(ExamPupilTable, exam_id=exam_id)
+    batch.inserted_where(ScoreTable, exam_id=exam_id)
+    counts = {ScoreChangeKind.NEW: scores}
+    return _Stored(exam_id, len(seats), scores, {"counts": counts, "fingerprint": fingerprint})
 
 
-def _same_content(new: dict[str, Any], old: dict[str, Any]) -> bool:
-    """同一文件，而且用上的工作表有重合（一个文件里可以有几次考试）。"""
-    return new["sha256"] == old["sha256"] and (
-        not new["sheets"] or not old["sheets"] or not set(new["sheets"]).isdisjoint(old["sheets"])
-    )
-
-
-def _class_ids(session: Session, term: Term, matrix: ScoreMatrix) -> list[int | None]:
-    """各考生的班级编号；年级或班号不明的为 None。"""
-    # 同班考生共用一个 ClassKey 对象，按对象查比按内容查快得多
-    keys = {id(pupil.class_key): pupil.class_key for pupil in matrix.pupils}
-    places = {
-        at: identity_of(key)
-        for at, key in keys.items()
-        if key and key.grade is not None and key.no is not None
-    }
-    known = save_classes(session, term, places.values())
-    by_object = {at: known[identity] for at, identity in places.items()}
-    return [by_object.get(id(pupil.class_key)) for pupil in matrix.pupils]
-
-
-def _name_key(name: str) -> str:
-    """配对用的姓名；全是字母汉字的不必再规范（导入五万人时省下的时间可观）。"""
-    return name if name.isalpha() else normalise_name(name)
-
-
-def _match_pupils(
-    session: Session, matrix: ScoreMatrix, name_keys: Sequence[str], class_ids: Sequence[int | None]
-) -> Matches:
-    people = [
-        Candidate(pupil.number or None, key, class_id)
-        for pupil, key, class_id in zip(matrix.pupils, name_keys, class_ids, strict=True)
-    ]
-    roster = get_roster(session, {class_id for class_id in class_ids if class_id is not None})
-    return match(roster, people)
-
-
-def _save_students(
-    session: Session, matrix: ScoreMatrix, name_keys: Sequence[str], matches: Matches, progress: Progress
-) -> list[int]:
-    """登记新学生，返回每名考生的学生编号。"""
-    fresh = [
-        (number, pupil.name, key)
-        for pupil, key, number, student in zip(
-            matrix.pupils, name_keys, matches.numbers, matches.ids, strict=True
-        )
-        if student is None
-    ]
-    fill_numbers(session, matches.missing_numbers)
-    added = iter(add_students(session, fresh, progress))
-    return [next(added) if student is None else student for student in matches.ids]
+def _store_merged(  # noqa: PLR0913, PLR0917 — 比新建多一项：并入哪次考试
+    session: Session,
+    batch: Batch,
+    intake: _Intake,
+    registered: Registered,
+    target: int,
+    progress: Progress,
+) -> _Stored:
+    """并入一次考试。"""
+    matrix, settled = intake.matrix, intake.settled
+    compared = compare(session, target, matrix, intake.found, settled)
+    notes = list_notes(session, target, matrix, settled.kept)
+    scores = Merger(session, batch, target, progress).merge(compared, settled, registered)
+    sat = select(func.count()).select_from(ExamPupilTable).where(ExamPupilTable.exam_id == target)
+    counted = select(func.sum(ImportTable.pupils)).where(ImportTable.exam_id == target)
+    fresh = (session.scalar(sat) or 0) - (session.scalar(counted) or 0)
+    return _Stored(target, fresh, scores, {"counts": compared.counts, "notes": list(notes)})
 
 
 def _add_exam(session: Session, draft: ExamDraft, term_id: int) -> int:
@@ -180,129 +279,45 @@ def _add_exam(session: Session, draft: ExamDraft, term_id: int) -> int:
     return exam.id
 
 
-def _add_subjects(session: Session, exam_id: int, matrix: ScoreMatrix) -> list[int]:
-    """冻结各年级各科的分数线，返回各列的学科编号；一个年级都没考的学科不记在它名下。"""
-    known = save_subjects(session, (lines.name for lines in matrix.subjects))
+def _add_subjects(session: Session, exam_id: int, matrix: ScoreMatrix, subjects: Sequence[int]) -> None:
+    """冻结各年级各科的分数线；一个年级都没考的学科不记在它名下。"""
     grades = grades_of(matrix.pupils)
     taken = matrix.states != State.NOT_TAKEN
     for grade in np.unique(grades).tolist():
         own_lines = matrix.lines_of(grade or None)
         offered = taken[grades == grade].any(axis=0)
         session.add_all(
-            subject_row(exam_id, grade, known[lines.name], position, lines)
+            subject_row(exam_id, grade, subjects[position], position, lines)
             for position, lines in enumerate(own_lines)
             if offered[position]
         )
     session.flush()
-    return [known[lines.name] for lines in matrix.subjects]
 
 
-def grades_of(pupils: Sequence[Pupil]) -> npt.NDArray[np.int64]:
-    """各考生的年级，不明为 UNKNOWN_GRADE。"""
-    keys = [pupil.class_key for pupil in pupils]
-    return np.array([key.grade or UNKNOWN_GRADE if key else UNKNOWN_GRADE for key in keys])
-
-
-def subject_row(
-    exam_id: int, grade: int, subject_id: int, position: int, lines: SubjectLines
-) -> ExamSubjectTable:
-    """一个年级一科的满分与分数线，冻结在考试里的一行。"""
-    return ExamSubjectTable(
-        exam_id=exam_id,
-        grade=grade,
-        subject_id=subject_id,
-        position=position,
-        full=lines.full,
-        excellent=lines.excellent,
-        good=lines.good,
-        pass_=lines.pass_,
-        low=lines.low,
-    )
-
-
-def _add_exam_pupils(
+def _add_import(
     session: Session,
-    exam_id: int,
-    matrix: ScoreMatrix,
-    identities: tuple[Sequence[int], Sequence[int | None]],
+    batch: Batch,
+    receipt: ImportReceipt,
+    counted: tuple[int, list[dict[str, Any]]],
     progress: Progress,
 ) -> None:
-    """按学生编号的次序写入（主键的次序），position 记住来源次序。"""
-    table = ExamPupilTable
-    columns = (table.exam_id, table.student_id, table.position, table.grade, table.class_no, table.class_text)
-    written = (table.class_id, table.name, table.number, table.file, table.sheet, table.row)
-    students, class_ids = identities
-    pupils = matrix.pupils
-    rows = (
-        (
-            exam_id,
-            students[at],
-            at,
-            *_written_class(pupils[at].class_key),
-            class_ids[at],
-            pupils[at].name,
-            pupils[at].number,
-            pupils[at].file,
-            pupils[at].sheet,
-            pupils[at].row,
-        )
-        for at in np.argsort(students).tolist()
-    )
-    bulk_insert(session, table, (*columns, *written), rows, progress)
-
-
-def _written_class(key: ClassKey | None) -> tuple[int | None, int | None, str | None]:
-    """年级、班号、原来的写法。"""
-    return (key.grade, key.no, key.name) if key else (None, None, None)
-
-
-def _score_blocks(
-    exam_id: int, matrix: ScoreMatrix, students: Sequence[int], subjects: Sequence[int], progress: Progress
-) -> Iterator[Iterable[ScoreRow]]:
-    """成绩行，按主键的次序，一块一块铺开；未选的不写。"""
-    by_student, by_subject = np.argsort(students), np.argsort(subjects)
-    student_ids, subject_ids = np.array(students)[by_student], np.array(subjects)[by_subject]
-    for start in range(0, len(students), BLOCK):
-        progress.step("正在写入成绩", start, len(students))
-        block = by_student[start : start + BLOCK]
-        states = matrix.states[np.ix_(block, by_subject)]
-        taken = states != State.NOT_TAKEN
-        values = matrix.values[np.ix_(block, by_subject)][taken]
-        exact = values.astype(object)
-        exact[np.isnan(values)] = None
-        yield zip(
-            repeat(exam_id),
-            np.broadcast_to(student_ids[start : start + BLOCK, None], taken.shape)[taken].tolist(),
-            np.broadcast_to(subject_ids, taken.shape)[taken].tolist(),
-            exact.tolist(),
-            states[taken].tolist(),
-            strict=False,
-        )
-
-
-def _doubts(matrix: ScoreMatrix, matches: Matches) -> list[Problem]:
-    """配对的疑问，指明是哪张表哪一行的谁。"""
-    return [
-        Problem(pupil.file, pupil.sheet, "", doubt.value, f"第 {pupil.row} 行的{pupil.name}：{doubt.text}")
-        for pupil, doubt in ((matrix.pupils[at], doubt) for at, doubt in matches.doubts)
-    ]
-
-
-def _add_batch(
-    session: Session, receipt: ImportReceipt, files: list[dict[str, Any]], progress: Progress
-) -> None:
-    batch = ImportTable(
+    """记下这次导入与疑问；counted 是考试里多出的人数、文件清单。"""
+    pupils, files = counted
+    row = ImportTable(
         exam_id=receipt.exam_id,
         time=datetime.now(UTC),
         files=json.dumps(files, ensure_ascii=False),
-        pupils=receipt.pupils,
+        pupils=pupils,
         new_pupils=receipt.new_pupils,
         new_classes=receipt.new_classes,
         scores=receipt.scores,
+        batch_id=batch.id,
     )
-    session.add(batch)
+    session.add(row)
     session.flush()
+    batch.inserted_where(ImportTable, id=row.id)
     table = ImportProblemTable
     columns = (table.import_id, table.file, table.sheet, table.cell, table.kind, table.text)
-    rows = ((batch.id, item.file, item.sheet, item.cell, item.kind, item.text) for item in receipt.problems)
+    rows = ((row.id, item.file, item.sheet, item.cell, item.kind, item.text) for item in receipt.problems)
     bulk_insert(session, table, columns, rows, progress)
+    batch.inserted_where(ImportProblemTable, import_id=row.id)

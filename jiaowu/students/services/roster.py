@@ -16,7 +16,7 @@ NewStudent = tuple[str | None, str, str]
 
 
 def get_roster(session: Session, class_ids: Iterable[int]) -> Roster:
-    """配对要用的学生：全校的学号，以及在这些班待过的人。"""
+    """配对要用的学生：全校的学号与学籍号，以及在这些班待过的人。"""
     numbered = select(StudentTable.number, StudentTable.id, StudentTable.name_key).where(
         StudentTable.number.is_not(None)
     )
@@ -30,7 +30,11 @@ def get_roster(session: Session, class_ids: Iterable[int]) -> Roster:
     for key, class_id, student, number in fetch_rows(session, enrolled):
         by_place[key, class_id].append((student, number))
     by_number = {number: (student, key) for number, student, key in fetch_rows(session, numbered)}
-    return Roster(by_number, dict(by_place))
+    registered = select(StudentTable.registry_number, StudentTable.id, StudentTable.name_key).where(
+        StudentTable.registry_number.is_not(None)
+    )
+    by_registry = {number: (student, key) for number, student, key in fetch_rows(session, registered)}
+    return Roster(by_number, dict(by_place), by_registry)
 
 
 def add_students(session: Session, students: Sequence[NewStudent], progress: Progress) -> range:

@@ -153,6 +153,7 @@ def _add_items() -> None:
     op.create_table(
         "item",
         sa.Column("exam_id", sa.Integer(), nullable=False),
+        sa.Column("grade", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("subject_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("label", sa.String(), nullable=False),
@@ -164,24 +165,25 @@ def _add_items() -> None:
         sa.Column("answer", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["exam_id"], ["exam.id"], name=op.f("fk_item_exam_id")),
         sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_item_subject_id")),
-        sa.PrimaryKeyConstraint("exam_id", "subject_id", "position", name=op.f("pk_item")),
+        sa.PrimaryKeyConstraint("exam_id", "grade", "subject_id", "position", name=op.f("pk_item")),
     )
     op.create_table(
         "item_score",
         sa.Column("exam_id", sa.Integer(), nullable=False),
+        sa.Column("grade", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("subject_id", sa.Integer(), nullable=False),
         sa.Column("student_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.Double(), nullable=True),
         sa.Column("choice", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["exam_id", "subject_id", "position"],
-            ["item.exam_id", "item.subject_id", "item.position"],
-            name=op.f("fk_item_score_exam_id_subject_id_position"),
+            ["exam_id", "grade", "subject_id", "position"],
+            ["item.exam_id", "item.grade", "item.subject_id", "item.position"],
+            name=op.f("fk_item_score_exam_id_grade_subject_id_position"),
         ),
         sa.ForeignKeyConstraint(["student_id"], ["student.id"], name=op.f("fk_item_score_student_id")),
         sa.PrimaryKeyConstraint(
-            "exam_id", "subject_id", "student_id", "position", name=op.f("pk_item_score")
+            "exam_id", "grade", "subject_id", "student_id", "position", name=op.f("pk_item_score")
         ),
         sqlite_with_rowid=False,
     )

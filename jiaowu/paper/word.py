@@ -1,0 +1,115 @@
+"""把文档写成 Word：学校要接着改的报告（质量分析报告、给家长的信）存成它。"""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import docx
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+from docx.shared import Pt
+
+from jiaowu.paper.document import Block, Chart, Document, Fields, PageBreak, Strips, Table, Text, TextStyle
+from jiaowu.paper.flow import Frame, frame_for
+from jiaowu.paper.word_charts import alternative_text, chart_pictures, chart_size
+from jiaowu.paper.word_forms import fields_xml, signers_xml, strips_xml
+from jiaowu.paper.word_pages import set_up_file, set_up_page
+from jiaowu.paper.word_tables import table_xml
+from jiaowu.paper.word_text import Face, Style, paragraph
+from jiaowu.progress import Progress
+
+STYLES = {
+    TextStyle.TITLE: Style.TITLE,
+    TextStyle.HEADING: Style.HEADING,
+    TextStyle.SUBHEADING: Style.SUBHEADING,
+    TextStyle.BODY: Style.BODY,
+    TextStyle.NOTE: Style.NOTE,
+}
+
+PICTURE_NAME = "图"
+
+
+def write_word(document: Document, target: Path | BinaryIO, progress: Progress) -> None:
+    """把文档写成 .docx；target 是路径或可写的二进制流。取消时抛出 Cancelled，什么也不写。"""
+    data = word_bytes(document, progress)
+    if isinstance(target, Path):
+        target.write_bytes(data)
+    else:
+        target.write(data)
+
+
+def word_bytes(document: Document, progress: Progress) -> bytes:
+    """文档的 .docx 内容。"""
+    frame = frame_for(document.orientation)
+    package = docx.Document()
+    set_up_file(package, document)
+    set_up_page(package.sections[0], frame, document)
+    charts = [block for block in document.blocks if isinstance(block, Chart)]
+    pictures = _Pictures(package, frame, chart_pictures(charts, frame, progress))
+    parts = list(_parts(document, frame, pictures, progress))
+    body = parse_xml(f"<w:body {nsdecls('w', 'wp', 'a', 'pic', 'r')}>{''.join(parts)}</w:body>")
+    section = package.element.body[-1]
+    for child in list(body):
+        section.addprevious(child)
+    progress.step("正在写出 Word")
+    buffer = io.BytesIO()
+    package.save(buffer)
+    return buffer.getvalue()
+
+
+def _parts(document: Document, frame: Frame, pictures: "_Pictures", progress: Progress) -> Iterator[str]:
+    """标题、各块、签字处的 XML。"""
+    if not document.handout:
+        yield paragraph(document.title, Style.TITLE)
+    if document.subtitle and not document.handout:
+        yield paragraph(document.subtitle, Style.SUBTITLE)
+    fresh = False
+    for number, block in enumerate(document.blocks):
+        progress.step("正在写 Word", number, len(document.blocks))
+        if isinstance(block, PageBreak):
+            if not fresh:
+                yield paragraph("", Style.THIN, Face(breaks=True))
+        else:
+            signed = bool(document.signers) and number == len(document.blocks) - 1
+            yield from _block_xml(block, frame, pictures, progress, signed=signed)
+        fresh = isinstance(block, PageBreak)
+    yield from signers_xml(document.signers, frame.width)
+
+
+def _block_xml(
+    block: Block, frame: Frame, pictures: "_Pictures", progress: Progress, *, signed: bool
+) -> Iterator[str]:
+    """一块内容的 XML。"""
+    match block:
+        case Table():
+            yield from table_xml(block, frame.width, progress, signed=signed)
+        case Strips():
+            yield from strips_xml(block, frame.width, progress)
+        case Text():
+            yield paragraph(block.text, STYLES[block.style])
+        case Fields():
+            yield from fields_xml(block, frame.width)
+        case Chart():
+            yield pictures.next_xml(block)
+
+
+class _Pictures:
+    """把画好的图依次放进文件。"""
+
+    def __init__(self, package: Any, frame: Frame, images: list[bytes]) -> None:
+        """images 与文档里的图次序相同。"""
+        self._package = package
+        self._frame = frame
+        self._images = iter(images)
+
+    def next_xml(self, chart: Chart) -> str:
+        """下一张图的一段；带文字说明。"""
+        width, height = chart_size(chart, self._frame)
+        stream = io.BytesIO(next(self._images))
+        inline = self._package.part.new_pic_inline(stream, Pt(width), Pt(height))
+        inline.docPr.set("descr", alternative_text(chart))
+        inline.docPr.set("title", chart.title)
+        inline.docPr.set("name", f"{PICTURE_NAME}{inline.docPr.id}")
+        drawn = f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
+        return paragraph("", Style.PICTURE).replace("</w:p>", f"{drawn}</w:p>")

@@ -1,0 +1,43 @@
+"""几处共用的下拉框：学校的种类、班级的写法；与不收时的一句话。"""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QLabel
+
+from jiaowu.school.class_styles import ClassStyle, title_of
+from jiaowu.school.kinds import SchoolKind
+from jiaowu.school.terms import Term
+
+
+def fill_kinds(box: QComboBox, chosen: SchoolKind) -> None:
+    """五种学校，选中 chosen。"""
+    for kind in SchoolKind:
+        box.addItem(kind.label, kind)
+    box.setCurrentIndex(list(SchoolKind).index(chosen))
+
+
+def fill_styles(box: QComboBox, grades: Sequence[int], term: Term, chosen: ClassStyle) -> None:
+    """各种班级写法，用这所学校最低与最高的年级举例；选中 chosen，不发信号。"""
+    box.blockSignals(True)  # noqa: FBT003 — Qt 的参数
+    box.clear()
+    for style in ClassStyle:
+        first, last = (title_of((grade, 1, ""), style, term) for grade in (grades[0], grades[-1]))
+        box.addItem(f"{first}、{last}" if first != last else first, style)
+    box.setCurrentIndex(list(ClassStyle).index(chosen))
+    box.blockSignals(False)  # noqa: FBT003 — 同上
+
+
+def chosen_kind(box: QComboBox) -> SchoolKind:
+    """选中的种类。"""
+    return SchoolKind(box.currentData())
+
+
+def chosen_style(box: QComboBox) -> ClassStyle:
+    """选中的写法。"""
+    return ClassStyle(box.currentData())
+
+
+def refuse(label: QLabel, text: str) -> None:
+    """显示不收的理由；空则收起。"""
+    label.setText(text)
+    label.setVisible(bool(text))
