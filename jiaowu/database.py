@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from jiaowu.inspection import tables as inspection
 from jiaowu.school import tables as school
 from jiaowu.scores import tables as scores
 from jiaowu.store import tables as store
@@ -10,7 +11,7 @@ from jiaowu.store.tables import Base
 from jiaowu.students import tables as students
 from jiaowu.teachers import tables as teachers
 
-TABLES = (store, school, students, teachers, scores)
+TABLES = (store, school, students, teachers, scores, inspection)
 """定义表的模块：载入它们，表才登记在 Base.metadata 里。"""
 
 METADATA = Base.metadata

@@ -26,12 +26,22 @@ from jiaowu.scores.parsed import ParsedExam
 from jiaowu.scores.services.exams import import_exam, list_exams
 from jiaowu.scores.services.item_saving import import_items
 from jiaowu.scores.services.items import Paper, PaperFacts, plan_import, save_facts
+from jiaowu.students.changes import ChangeKind
 from jiaowu.students.names import normalise_name
-from jiaowu.students.services.roster import add_students, enrol
+from jiaowu.students.services.ledger import ChangeDraft, record_change
+from jiaowu.students.services.pupils import list_pupils
+from jiaowu.students.services.roster import add_students, enrol, fill_details
 from jiaowu.teachers.service import Assignment, Teacher, add_assignments
 
 FIRST_GRADE = 7
 NUMERALS = {7: "七", 8: "八", 9: "九"}
+GIRLS = "涵琪雪婷华燕瑶萱妍彤琳悦禾玲㛃"
+"""名字以这些字结尾的，样例里登记为女。"""
+CHANGES = (
+    ("20240117", ChangeKind.TRANSFER_OUT, date(2026, 11, 16), "云溪中学", "随父母迁居"),
+    ("20260222", ChangeKind.SUSPEND, date(2026, 11, 18), "", "因病休养"),
+)
+"""学号、变动、日期、对方学校、原因。"""
 STATES = {label: state for state, label in STATE_LABELS.items()}
 
 
@@ -84,6 +94,14 @@ def _save_all(session: Session, truth: Mapping[str, Any], progress: Progress) ->
         draft = ExamDraft(exam.draft.name, exam.draft.date, exam.draft.kind, terms[exam.term][0])
         import_exam(session, exam.parsed, draft, progress)
     _save_items(session, progress)
+    _save_changes(session, terms[-1][0])
+
+
+def _save_changes(session: Session, term_id: int) -> None:
+    """期中考试之后的学籍变动。"""
+    known = {pupil.number: pupil.id for pupil in list_pupils(session, term_id)}
+    for number, kind, day, school, reason in CHANGES:
+        record_change(session, ChangeDraft(known[number], kind, day, term_id, None, school, reason))
 
 
 def _save_people(
@@ -93,6 +111,17 @@ def _save_people(
     pupils = truth["pupils"]
     fresh = [(number, name, normalise_name(name)) for number, name, *_ in pupils]
     students = add_students(session, fresh, progress)
+    fill_details(
+        session,
+        [
+            {
+                "id": student,
+                "sex": "2" if name[-1] in GIRLS else "1",
+                "registry_number": f"L3700000000{number}",
+            }
+            for student, (number, name, _) in zip(students, fresh, strict=True)
+        ],
+    )
     teachers = {number: Teacher(number, name) for number, name in truth["teachers"]}
     for at, (term_id, term) in enumerate(terms):
         keys = [_class_key(term, entry_year, no) for *_, entry_year, no in pupils]

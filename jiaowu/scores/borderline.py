@@ -69,7 +69,7 @@ class SubjectReach:
     both: Integers
     """双上线：单科与总分都达线。"""
     short: Integers
-    """瘸腿：总分上线、这一科没有达线。"""
+    """短板：总分上线、这一科没有达线。"""
     reached: int
     """总分上线的人数。"""
 

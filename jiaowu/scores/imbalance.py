@@ -57,7 +57,7 @@ def imbalances(sitting: Sitting, gap: float = GAP) -> tuple[Imbalance, ...]:
     known = ~np.isnan(scores)
     sizes = known.sum(axis=0)
     means = np.where(known, scores, 0.0).sum(axis=0) / np.maximum(sizes, 1)
-    gaps = np.where(known & (sizes > FEWEST_SUBJECTS), scores - means, 0.0)
+    gaps = np.where(known & (sizes >= FEWEST_SUBJECTS), scores - means, 0.0)
     names = [subject.name for subject in singles]
     found = []
     for at in np.flatnonzero((np.abs(gaps) >= gap).any(axis=0)).tolist():

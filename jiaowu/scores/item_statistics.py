@@ -136,7 +136,7 @@ class PaperAnalysis:
 
 @cache
 def schemes(section: str) -> tuple[BandScheme, ...]:
-    """data/codes/item_bands.toml 里一项（difficulty、discrimination、reliability）的各种分档。"""
+    """data/codes/item_bands.toml 里一项（difficulty、discrimination、reliability、expected）的各种分档。"""
     with shipped("codes", "item_bands.toml").open("rb") as file:
         entries = tomllib.load(file)[section]
     return tuple(

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData
+from sqlalchemy import DateTime, Dialect, ForeignKey, Index, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
@@ -83,3 +83,23 @@ class BatchChangeTable(Base):
     """JSON：改动前的各列；新增的行为空。"""
     after: Mapped[str | None]
     """JSON：改动后的各列；删除的行为空。"""
+
+
+class AttachmentTable(Base):
+    """附件：抄进资料文件夹的一个文件，属于某张表的某一行。"""
+
+    __tablename__ = "attachment"
+    __table_args__ = (Index(None, "owner_table", "owner_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_table: Mapped[str]
+    owner_id: Mapped[int]
+    name: Mapped[str]
+    """原来的文件名。"""
+    kind: Mapped[str]
+    """是什么材料，如 photo、certificate；由所属的一间解释。"""
+    sha256: Mapped[str]
+    size: Mapped[int]
+    """字节。"""
+    path: Mapped[str]
+    """在资料文件夹的“附件”里的相对位置。"""
+    added: Mapped[datetime]

@@ -81,7 +81,10 @@ def wheel(widget: object, delta: int) -> None:
     QApplication.sendEvent(widget, event)  # type: ignore[arg-type]  # 就是 QWidget
 
 
-@pytest.mark.parametrize(("button", "suffix"), [("savePdfButton", ".pdf"), ("saveExcelButton", ".xlsx")])
+@pytest.mark.parametrize(
+    ("button", "suffix"),
+    [("savePdfButton", ".pdf"), ("saveExcelButton", ".xlsx"), ("saveWordButton", ".docx")],
+)
 def test_saves_where_the_person_chose(
     qtbot: QtBot,
     context: Context,

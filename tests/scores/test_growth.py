@@ -37,6 +37,27 @@ def test_only_pupils_with_both_scores_count_and_the_others_flow(build_sitting: B
     assert matched.headcount(second) == Headcount(now=1, matched=0, inflow=1, outflow=1, moved=0)
 
 
+def test_the_grade_counts_leavers_of_unknown_classes_too(build_sitting: BuildSitting) -> None:
+    earlier = build_sitting({"数学": [60.0, 70, 80]}, [1, 1, 0], [1, 2, 3])
+    later = build_sitting({"数学": [60.0, 70]}, [1, 1], [1, 2], exam=2)
+
+    matched = match_subject(match_sittings(earlier, later), "数学")
+
+    assert matched.headcount(later.whole) == Headcount(now=2, matched=2, inflow=0, outflow=1, moved=0)
+    assert matched.headcount(later.class_groups[0]).outflow == 0
+
+
+def test_a_class_without_a_number_is_not_taken_for_the_grade(build_sitting: BuildSitting) -> None:
+    earlier = build_sitting({"数学": [60.0, 70, 80]}, [1, 0, 0], [1, 2, 3])
+    later = build_sitting({"数学": [60.0, 70]}, [1, 0], [1, 2], exam=2)
+
+    named = later.class_groups[1]
+    count = match_subject(match_sittings(earlier, later), "数学").headcount(named)
+
+    assert (named.title, named.id, named.class_ids) == ("宏志班", -2, ())
+    assert (count.matched, count.outflow) == (1, 0)
+
+
 def test_z_uses_the_whole_grade_of_each_exam(build_sitting: BuildSitting) -> None:
     earlier = build_sitting({"数学": [60.0, 70, 80, 90]}, students=[1, 2, 3, 4])
     later = build_sitting({"数学": [90.0, 80, 10]}, students=[1, 2, 9], exam=2)
@@ -88,7 +109,8 @@ def test_newcomers_do_not_push_anyone_back(build_sitting: BuildSitting) -> None:
     first = growth(match_sittings(earlier, later), "数学").pupils[0]
 
     assert (first.before.rank, first.after.rank) == (1, 3)
-    assert (first.before.place, first.after.place, first.progress) == (1, 1, 0.0)
+    assert (first.before.place, first.after.place) == (1, 1)
+    assert (first.place_gain, first.progress) == (0, 0.0)
 
 
 def test_one_pupil_has_no_percentile(build_sitting: BuildSitting) -> None:

@@ -54,6 +54,14 @@ def test_two_subjects_are_not_enough_to_tell(build_sitting: BuildSitting) -> Non
     assert imbalances(build_sitting(scores)) == ()
 
 
+def test_three_subjects_are_enough_to_tell(build_sitting: BuildSitting) -> None:
+    even = [75.0, 70, 65, 60]
+
+    found = imbalances(build_sitting({"语文": even, "数学": even, "英语": [0.0, 90, 85, 95]}), 0.5)
+
+    assert [gap.subject for each in found if each.pupil.name == "考生1" for gap in each.weak] == ["英语"]
+
+
 def test_the_weakest_subject_comes_first(build_sitting: BuildSitting) -> None:
     names = ("语文", "数学", "英语", "物理", "化学", "历史")
     scores = {name: [70.0, 70, 70, 80, 60] for name in names}

@@ -153,6 +153,17 @@ def test_a_leap_beyond_three_sigma_is_flagged_and_kept(build_sitting: BuildSitti
     assert gains.grade.headcount.matched == 30
 
 
+def test_a_leap_within_three_sigma_is_not_flagged(build_sitting: BuildSitting) -> None:
+    entry = [60.0, 61, 62, 63, 64, 65, 66, 67, 68, 69]
+    leaving = [70.0, 58, *entry[2:]]
+
+    gains = gains_of(build_sitting({"数学": entry}), build_sitting({"数学": leaving}, exam=2))
+
+    delta = gains.matched.delta_z
+    assert 2 < abs(delta[0] - delta.mean()) / delta.std() < 3
+    assert gains.outliers.tolist() == []
+
+
 def test_no_leaps_flag_nobody(build_sitting: BuildSitting) -> None:
     entry = [40.0 + step for step in range(10)]
 

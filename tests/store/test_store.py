@@ -11,6 +11,7 @@ from jiaowu.errors import Cancelled, UserError
 from jiaowu.progress import Progress
 from jiaowu.school.tables import SubjectTable
 from jiaowu.store.bulk import bulk_insert, fetch_chunks, next_id
+from jiaowu.store.journal import note
 from jiaowu.store.store import Store
 from jiaowu.store.tables import JournalTable
 
@@ -105,6 +106,23 @@ def test_a_write_without_changes_is_neither_journalled_nor_told(store: Store) ->
 
     assert journal(store) == []
     assert heard == []
+
+
+def test_a_remark_is_journalled_even_when_nothing_changed(store: Store) -> None:
+    with store.write("导出成绩总表") as session:
+        note(session, "用途：质量分析会")
+
+    assert journal(store) == [("导出成绩总表", 0, "用途：质量分析会")]
+
+
+def test_a_remark_follows_the_counted_rows_and_does_not_stay_for_the_next_write(store: Store) -> None:
+    with store.write("登记学科") as session:
+        session.add(subject("语文"))
+        note(session, "照课程表")
+    with store.write("再登记") as session:
+        session.add(subject("数学"))
+
+    assert journal(store) == [("登记学科", 1, "subject 1；照课程表"), ("再登记", 1, "subject 1")]
 
 
 def test_changing_data_in_a_reading_session_is_a_programming_error(store: Store) -> None:

@@ -41,9 +41,7 @@ class ConcernChip(QToolButton):
         if exam is None:
             return
         label = ASK.format(sentences="\n".join(self._found.sentences))
-        text, accepted = QInputDialog.getMultiLineText(
-            self, "超出考试规定的地方", label, self._found.reason
-        )
+        text, accepted = QInputDialog.getMultiLineText(self, "超出考试规定的地方", label, self._found.reason)
         if accepted and text.strip() != self._found.reason:
             self._context.write(
                 "写明举行考试的理由", lambda session, _progress: set_reason(session, exam.id, text)

@@ -88,7 +88,9 @@ def _scope(analysis: Analysis, settings: SchoolSettings, progress: Progress) -> 
     return Scope(analysis, whole, classes, subjects, tuple(cells), columns, rows)
 
 
-def _pupil_table(analysis: Analysis, progress: Progress, *, ranks: bool) -> tuple[tuple[TableColumn, ...], list[Row]]:
+def _pupil_table(
+    analysis: Analysis, progress: Progress, *, ranks: bool
+) -> tuple[tuple[TableColumn, ...], list[Row]]:
     columns = [
         TableColumn("学号", 110),
         TableColumn("姓名", 84),
@@ -119,7 +121,10 @@ def _result_columns(analysis: Analysis, *, ranks: bool) -> list[tuple[TableColum
         (TableColumn("级名次", 68, "0", numeric=True, shown=ranks), grade_ranks),
         (TableColumn("班名次", 68, "0", numeric=True, shown=ranks), class_ranks),
         (TableColumn("等级", 56), analysis.levels()[total].tolist()),
-        (TableColumn("百分位", 72, "0.0%", numeric=True, shown=ranks), analysis.percentiles()[total].tolist()),
+        (
+            TableColumn("百分位", 72, "0.0%", numeric=True, shown=ranks),
+            analysis.percentiles()[total].tolist(),
+        ),
         (TableColumn("Z 分", 64, "0.00", numeric=True), analysis.z_scores()[total].tolist()),
         (TableColumn("T 分", 64, "0.0", numeric=True), analysis.t_scores()[total].tolist()),
     ]

@@ -1,9 +1,11 @@
-"""导入窗口在工作线程里做的事：读文件、识别、解析。"""
+"""导入窗口在工作线程里做的事：读文件、识别、沿用改正过的版式、解析。"""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
@@ -12,6 +14,7 @@ from jiaowu.scores.importing.exam import parse
 from jiaowu.scores.importing.recognition import recognize
 from jiaowu.scores.layout import Problem, SheetLayout
 from jiaowu.scores.parsed import ParsedExam, ParseOptions
+from jiaowu.scores.services.layout_memory import recalled
 from jiaowu.sheets.child import read_in_child
 from jiaowu.sheets.grid import Grid, Workbook
 
@@ -21,16 +24,30 @@ class Intake:
     """读到的文件、认出的（与用户改过的）布局、解析的结果。"""
 
     workbooks: tuple[Workbook, ...]
+    plain: tuple[SheetLayout, ...]
+    """程序自己认出的。"""
     recognised: tuple[SheetLayout, ...]
+    """沿用了改正过的版式之后的；重新打勾时回到它。"""
     layouts: tuple[SheetLayout, ...]
     parsed: ParsedExam | None
     refusal: str = ""
     """解析不成时的一句话。"""
 
     @property
+    def remembered(self) -> AbstractSet[int]:
+        """沿用了改正过的版式的是第几张表。"""
+        pairs = enumerate(zip(self.plain, self.recognised, strict=True))
+        return {place for place, (plain, proposed) in pairs if proposed is not plain}
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """全部疑问。"""
         return self.parsed.problems if self.parsed is not None else ()
+
+    @cached_property
+    def cell_problems(self) -> tuple[Problem, ...]:
+        """说的是某一格的疑问。"""
+        return tuple(problem for problem in self.problems if cell_place(problem.cell) is not None)
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
@@ -52,13 +69,20 @@ class Intake:
 
     def sheet_of(self, problem: Problem) -> int | None:
         """疑问在第几张表；说的是整个文件时为 None。"""
+        return self.find_sheet(problem.file, problem.sheet)
+
+    def find_sheet(self, file: str, sheet: str) -> int | None:
+        """某个文件的某张表是第几张；没有为 None。"""
         for place, layout in enumerate(self.layouts):
-            if (layout.file, layout.sheet) == (problem.file, problem.sheet):
+            if (layout.file, layout.sheet) == (file, sheet):
                 return place
         return None
 
-    def header_place(self, problem: Problem) -> tuple[int, int] | None:
-        """说的是整列时，这一列表头的行列；不是整列时为 None。"""
+    def cell_of(self, problem: Problem) -> tuple[int, int] | None:
+        """疑问所在的行列；说的是整列时为这一列的表头，说的是整张表时为 None。"""
+        cell = cell_place(problem.cell)
+        if cell is not None:
+            return cell
         column, sheet = column_place(problem.cell), self.sheet_of(problem)
         if column is None or sheet is None:
             return None
@@ -69,25 +93,33 @@ class Intake:
         """换上用户改过的布局；解析的结果等重新解析。"""
         return replace(self, layouts=tuple(layouts))
 
+    def without_memory(self, place: int) -> "Intake":
+        """第 place 张表不沿用改正过的版式。"""
+        plain = self.plain[place]
+        return replace(
+            self,
+            recognised=(*self.recognised[:place], plain, *self.recognised[place + 1 :]),
+            layouts=(*self.layouts[:place], plain, *self.layouts[place + 1 :]),
+        )
 
-def read_intake(paths: Sequence[Path], options: ParseOptions, progress: Progress) -> Intake:
-    """读文件（在子进程里）、识别、解析。文件读不了时报 UserError。"""
+
+def read_intake(session: Any, paths: Sequence[Path], options: ParseOptions, progress: Progress) -> Intake:
+    """读文件（在子进程里）、识别、沿用改正过的版式、解析。文件读不了时报 UserError。"""
     workbooks = read_in_child(paths, progress)
     progress.step("正在识别表头")
-    layouts = recognize(workbooks, options)
-    return _parsed(Intake(workbooks, layouts, layouts, None), options, progress)
+    plain = recognize(workbooks, options)
+    grids = [grid for book in workbooks for grid in book.grids]
+    proposed = recalled(session, grids, plain)
+    return reparse(Intake(workbooks, plain, proposed, proposed, None), options, progress)
 
 
 def reparse(intake: Intake, options: ParseOptions, progress: Progress) -> Intake:
-    """按改过的布局与选项重新解析。"""
-    return _parsed(intake, options, progress)
-
-
-def _parsed(intake: Intake, options: ParseOptions, progress: Progress) -> Intake:
-    """解析不成不算失败：预览还在，用户可以改。"""
+    """按改过的布局与选项重新解析。解析不成不算失败：预览还在，用户可以改。"""
     progress.step("正在核对成绩")
     try:
         parsed = parse(intake.workbooks, intake.layouts, options, progress)
     except UserError as error:
         return replace(intake, parsed=None, refusal=str(error))
-    return replace(intake, parsed=parsed, refusal="")
+    done = replace(intake, parsed=parsed, refusal="")
+    _ = done.cell_problems, done.grids  # 在工作线程里先算好
+    return done

@@ -19,9 +19,11 @@ from jiaowu.desktop.tab import Tab
 from jiaowu.errors import UserError
 from jiaowu.paths import shipped
 from jiaowu.scores.exams import ExamSummary
+from jiaowu.scores.gui.concern_chip import ConcernChip
 from jiaowu.scores.gui.exam_view import ExamView, load_view
 from jiaowu.scores.gui.forms.ui_tab import Ui_ScoresTab
 from jiaowu.scores.gui.import_window import PATTERNS, ImportWindow
+from jiaowu.scores.gui.imports_dialog import ImportsDialog
 from jiaowu.scores.gui.lines_dialog import LinesDialog
 from jiaowu.scores.gui.page import ScoresPage, fill_box
 from jiaowu.scores.gui.pages import PAGES
@@ -47,7 +49,7 @@ class ScoresTab(Tab):
 
     _loading: Job | None = None
     """正在分析的一次；又选了别的考试就取消它。"""
-    watches = frozenset({"exam", "exam_subject", "score", "exam_pupil"})
+    watches = frozenset({"exam", "exam_subject", "score", "exam_pupil", "setting"})
 
     def __init__(self, context: Context) -> None:
         """搭好部件；内容由 refresh 取。"""
@@ -85,6 +87,8 @@ class ScoresTab(Tab):
         form.emptyPage.button.setIcon(theme.icon_on_primary("import"))
         form.emptyPage.offer("新建考试", "newExamButton", self.create_exam)
         form.waitPage.set_up("", "正在分析……")
+        self._concerns = ConcernChip(self.context, self)
+        form.chipsRow.insertWidget(1, self._concerns)
         form.importButton.setIcon(theme.icon("import"))
         form.reportsButton.setIcon(theme.icon_on_primary("print"))
         form.reportsButton.setMenu(QMenu(self))
@@ -98,6 +102,7 @@ class ScoresTab(Tab):
         more.addSeparator()
         more.addAction("满分与分数线…", self.change_lines)
         more.addAction("改名…", self.rename)
+        more.addAction("导入记录…", self.show_imports)
         more.addAction("移到回收站", self.delete)
         form.moreButton.setMenu(more)
         form.examsTree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -232,9 +237,11 @@ class ScoresTab(Tab):
         self.form.titleLabel.setToolTip(exam.name)
         facts = (exam.date.isoformat(), f"{exam.pupils} 人", f"{len(exam.subjects)} 科")
         named = exam.name.startswith(exam.term.name)  # 名称里已经有学期就不再说一遍
+        self._concerns.hide()
         self.form.chipsLabel.setText("　·　".join(facts if named else (exam.term.name, *facts)))
 
     def _show_view(self, view: ExamView) -> None:
+        self._concerns.show_concerns(view.exam, view.concerns)
         if not view.scopes:
             self.form.waitPage.set_up("还没有成绩", NO_SCORES.format(view.exam.name), "录入成绩")
             self.form.stack.setCurrentWidget(self.form.waitPage)
@@ -321,6 +328,10 @@ class ScoresTab(Tab):
         if accepted and name != exam.name:
             self.context.write("考试改名", lambda session, _: service.rename_exam(session, exam.id, name))
 
+    def show_imports(self) -> None:
+        """打开导入记录。"""
+        ImportsDialog(self.context, self).open()
+
     def delete(self) -> None:
         """把正在看的考试移到回收站；状态栏里可以撤销。"""
         exam = self._exam
@@ -359,10 +370,8 @@ class ScoresTab(Tab):
         window = ImportWindow(
             self.context, sorted(shipped("sample", "workbooks").glob(SHOWN_WORKBOOKS)), self
         )
-        window.resize(1240, 680)
         window.open()
-        camera.shoot("导入", window)
-        window.leave()
+        window.shots(camera)
         dialog = self.preview(EXAM_REPORTS[0])
         camera.shoot("预览", dialog)
         if dialog is not None:

@@ -73,6 +73,8 @@ class TypingWindow(QDialog):
     def _connect(self) -> None:
         form = self.form
         form.classesTree.currentItemChanged.connect(self._on_place)
+        form.classesTree.itemClicked.connect(lambda _item: form.marksGrid.setFocus())
+        form.classesTree.itemActivated.connect(lambda _item: form.marksGrid.setFocus())
         form.marksGrid.grid.edited.connect(self._on_edited)
         form.turnBox.currentIndexChanged.connect(self._on_turn)
         form.typistEdit.editingFinished.connect(self.savings.flush)
@@ -103,6 +105,7 @@ class TypingWindow(QDialog):
         if self._wanted is None and typing.double and self.turn is Pass.SINGLE:
             self.form.messageBar.show_text("这次考试双录过；单人录入直接改成绩，不改两遍的底稿。")
         self._fill_tree()
+        self.form.marksGrid.setFocus()
 
     def _on_unread(self, error: UserError) -> None:
         self.form.messageBar.show_text(str(error))

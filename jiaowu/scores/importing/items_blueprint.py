@@ -10,6 +10,7 @@ from jiaowu.scores.blueprints import check_margins
 from jiaowu.scores.importing.evidence import is_blank, to_number
 from jiaowu.scores.importing.items_headers import STEM, cell_text, read_item_header
 from jiaowu.scores.importing.words import dictionary, normalise, word_set
+from jiaowu.scores.item_statistics import schemes
 from jiaowu.scores.items import Item, in_paper_order
 from jiaowu.sheets.grid import CellValue, Grid, Workbook
 
@@ -205,11 +206,9 @@ def _expected(text: str, notes: list[str]) -> str:
     number = to_number(text)
     if number is None or not 0 < number < 1:
         return _levels().get(text, text)
-    limits = dictionary(STEM)["expected_number"]
-    notes.append(
-        f"预估难度写的是系数：不小于 {limits['easy']} 作易，不小于 {limits['medium']} 作中，其余作难。"
-    )
-    return "易" if number >= limits["easy"] else "中" if number >= limits["medium"] else "难"
+    bands = schemes("expected")[0]
+    notes.append(f"预估难度写的是系数：{bands.name}。")
+    return bands.band(number)
 
 
 # ---- 知识点 × 能力层次 ------------------------------------------------------------

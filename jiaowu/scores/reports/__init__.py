@@ -13,7 +13,17 @@ from jiaowu.paper.report import Report
 from jiaowu.scores.analysis import Analysis, analyze
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.reports import analysis as analysis_report
-from jiaowu.scores.reports import booklet, entry_sheets, letters, receipt, strips, support, table, teachers
+from jiaowu.scores.reports import (
+    booklet,
+    entry_sheets,
+    items,
+    letters,
+    receipt,
+    strips,
+    support,
+    table,
+    teachers,
+)
 from jiaowu.scores.reports.source import ExamSource
 
 if TYPE_CHECKING:
@@ -39,6 +49,7 @@ EXAM_REPORTS = (
     ExamReport("score-analysis", "成绩分析报告", analysis_report.build),
     ExamReport("quality-report", "质量分析报告", booklet.build),
     ExamReport("teacher-sheets", "教师质量分析单", teachers.build),
+    ExamReport("item-analysis", "试卷分析报告", items.build),
     ExamReport("score-table", "成绩总表", table.build),
     ExamReport("score-strips", "成绩条", strips.build),
     ExamReport("level-letters", "学习情况告家长书", letters.build),

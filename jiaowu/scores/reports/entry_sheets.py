@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 WORDS = ("缺", "缺考", "免", "免考", "缓", "缓考", "违纪")
 """没有分数时可以填的词；都在导入的词典里。"""
 HOW = "只填分数；缺考填 缺，免考填 免，缓考填 缓，违纪照写。学号、姓名、表头不要改动。"
+SIGNED = "实考 ____ 人，缺考 ____ 人　任课教师：________　复核：________　日期：________"
+SCORE_WIDTH = 9
 HALF_ROWS = 28
 """一页纸上手填的一栏最多几行。"""
 MOST_HALVES = 3
@@ -77,6 +79,7 @@ def build_paper(head: EntryHead, sheets: Sequence[EntrySheet]) -> Document:
         for subject in sheet.subjects:
             if blocks:
                 blocks.append(PageBreak(f"{sheet.place.title}{subject.name}"))
+                blocks.append(Text("成绩采集表", TextStyle.HEADING))
             blocks += _paper_page(head, sheet.place, subject)
     return Document(
         title=f"{head.exam}成绩采集表",
@@ -130,11 +133,16 @@ def _check(sheets: Sequence[EntrySheet]) -> None:
 
 def _book_table(sheet: EntrySheet) -> Table:
     columns = (
-        Column("学号", 14),
-        Column("姓名", 10),
-        Column("班级", 12),
+        Column("学号", 11),
+        Column("姓名", 9),
+        Column("班级", 9),
         *(
-            Column(f"{subject.name}（满分{display(subject.full)}）", 11, Align.RIGHT, entry=_entry(subject))
+            Column(
+                f"{subject.name}\n满分{display(subject.full)}",
+                max(SCORE_WIDTH, 2 * len(subject.name) + 1),
+                Align.RIGHT,
+                entry=_entry(subject),
+            )
             for subject in sheet.subjects
         ),
     )
@@ -155,9 +163,7 @@ def _paper_page(head: EntryHead, place: "TypingClass", subject: "TypingSubject")
         per_row=2,
     )
     yield _paper_table(place.pupils, subject)
-    yield Text(
-        "实考　　　人，缺考　　　人。　任课教师：　　　　　　　　复核：　　　　　　　　日期：　　　　　　"
-    )
+    yield Text(SIGNED)
 
 
 def _paper_table(pupils: "Sequence[TypingPupil]", subject: "TypingSubject") -> Table:

@@ -132,7 +132,7 @@ def compare(
 ) -> Comparison:
     """逐格比较；相同是值与状态都相同。"""
     stored = load_stored(session, exam_id)
-    known = dict(session.execute(select(SubjectTable.name, SubjectTable.id)).tuples().all())
+    known = dict(session.execute(select(SubjectTable.name, SubjectTable.id)).all())
     row_of = {student: row for row, student in enumerate(stored.students.tolist())}
     column_of = {subject: column for column, subject in enumerate(stored.subjects.tolist())}
     kept = np.array(settled.kept, dtype=np.int64)

@@ -118,7 +118,7 @@ def _fills(
     used = {student for student in students if student is not None}
     fills = {student: number for student, number in matches.missing_numbers if student in used}
     for doubt in doubts:
-        who, number = final[doubt.index].student_id, matches.numbers[doubt.index]
+        who, number = final[doubt.index].student_id, found.usable_number(doubt.index)
         known = {one.student_id: one.number for one in doubt.candidates}
         if who is not None and number is not None and known[who] is None:
             fills.setdefault(who, number)

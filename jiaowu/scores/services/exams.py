@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
@@ -18,8 +17,9 @@ from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamKind, ExamSummary, GradeLines
 from jiaowu.scores.layout import Problem
 from jiaowu.scores.lines import share_lines
-from jiaowu.scores.matrix import Floats, Pupil, ScoreMatrix, State, States, SubjectLines
-from jiaowu.scores.services.intake import grades_of, import_exam, subject_row
+from jiaowu.scores.matrix import Pupil, ScoreMatrix, State, States, SubjectLines
+from jiaowu.scores.services.exam_rows import Ints, grades_of, load_scores, subject_row
+from jiaowu.scores.services.intake import import_exam
 from jiaowu.scores.tables import (
     UNKNOWN_GRADE,
     ExamPupilTable,
@@ -29,7 +29,7 @@ from jiaowu.scores.tables import (
     ImportTable,
     ScoreTable,
 )
-from jiaowu.store.bulk import fetch_chunks, fetch_rows
+from jiaowu.store.bulk import fetch_rows
 
 __all__ = [
     "check_lines",
@@ -44,8 +44,6 @@ __all__ = [
     "set_lines",
     "subject_lines",
 ]
-
-Ints = npt.NDArray[np.int64]
 
 
 def list_exams(session: Session) -> tuple[ExamSummary, ...]:
@@ -103,7 +101,7 @@ def load_matrix(session: Session, exam_id: int, grade: int | None = None) -> Sco
     if grade is not None:
         wanted = select(ExamPupilTable.student_id).where(*_pupils_of(exam_id, grade))
         scores = scores.where(ScoreTable.student_id.in_(wanted))
-    values, states = _load_scores(session, scores, students, subjects)
+    values, states = load_scores(session, scores, students, subjects)
     common, grade_lines = share_lines(_offers(list(lines.values()), pupils, states))
     return ScoreMatrix(pupils, common, values, states, grade_lines)
 
@@ -251,29 +249,6 @@ def _load_pupils(session: Session, exam_id: int, grade: int | None) -> tuple[tup
             keys[place] = ClassKey(pupil_grade, no, text or "")
         pupils.append(Pupil(number, name, keys[place], file, sheet, row))
     return tuple(pupils), np.array([row[0] for row in rows], dtype=np.int64)
-
-
-def _load_scores(
-    session: Session, scores: Select[int, int, float | None, int], students: Ints, subjects: Ints
-) -> tuple[Floats, States]:
-    """成绩行 → 两个矩阵；没有行的是未选。"""
-    values = np.full((len(students), len(subjects)), np.nan)
-    states = np.full(values.shape, State.NOT_TAKEN, dtype=np.uint8)
-    row_of, column_of = _places(students), _places(subjects)
-    for chunk in fetch_chunks(session, scores):
-        table = np.array(chunk, dtype=np.float64)  # 编号远小于 2⁵³，用浮点也分毫不差；None 成为 NaN
-        rows = row_of[table[:, 0].astype(np.int64)]
-        columns = column_of[table[:, 1].astype(np.int64)]
-        values[rows, columns] = table[:, 2]
-        states[rows, columns] = table[:, 3]
-    return values, states
-
-
-def _places(ids: Ints) -> Ints:
-    """编号 → 它在 ids 里的位置；编号从 1 起连续发放，直接当下标比查找快。"""
-    places = np.zeros(int(ids.max(initial=0)) + 1, dtype=np.int64)
-    places[ids] = np.arange(len(ids))
-    return places
 
 
 def check_lines(lines: SubjectLines) -> None:

@@ -71,6 +71,13 @@ class Identified:
     """这学期已在班的：学生 → 班级。"""
     in_exam: Mapping[int, ExamPupil]
     """并入已有考试时，那次考试的考生；新建一次时为空。"""
+    school: Roster
+    """学籍里的人；roster 里同一个号码先认考试里的人。"""
+
+    def usable_number(self, index: int) -> str | None:
+        """第 index 名考生可以登记为学号的号码；没有、重复或已是别人的为 None。"""
+        number = self.matches.numbers[index]
+        return number if self.school.owner_of(number) is None else None
 
 
 def check_pupils(parsed: ParsedExam) -> None:
@@ -99,7 +106,7 @@ def identify(session: Session, matrix: ScoreMatrix, at: TermAt, target: int | No
     places = register.places_of([pupil.class_key for pupil in matrix.pupils])
     name_keys = tuple(_name_key(pupil.name) for pupil in matrix.pupils)
     roster = get_roster(session, {place for place in places.of_pupils if place is not None and place > 0})
-    in_exam: dict[int, ExamPupil] = {}
+    school, in_exam = roster, dict[int, ExamPupil]()
     seen: Sequence[Place] = places.of_pupils
     if target is not None:
         in_exam = {pupil.student_id: pupil for pupil in _exam_pupils(session, target, register)}
@@ -108,7 +115,8 @@ def identify(session: Session, matrix: ScoreMatrix, at: TermAt, target: int | No
         Candidate(pupil.number or None, key, place)
         for pupil, key, place in zip(matrix.pupils, name_keys, seen, strict=True)
     ]
-    return Identified(name_keys, places, roster, match(roster, people), _enrolled(session, at.id), in_exam)
+    enrolled = _enrolled(session, at.id)
+    return Identified(name_keys, places, roster, match(roster, people), enrolled, in_exam, school)
 
 
 class _Register:

@@ -233,7 +233,7 @@ def _counted(
         .where(table.exam_id == place[0], table.grade == place[1])
         .group_by(table.subject_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _class_key(person: ExamPerson) -> tuple[int, str]:

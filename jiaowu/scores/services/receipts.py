@@ -132,7 +132,7 @@ def _changes(session: Session, batch_id: int, exam_id: int) -> tuple[ChangedScor
     people = {student: fields for student, *fields in fetch_rows(session, sat)}
     known = select(StudentTable.id, StudentTable.name, StudentTable.number)
     others = {student: (name, number, None) for student, name, number in fetch_rows(session, known)}
-    subjects = dict(session.execute(select(SubjectTable.id, SubjectTable.name)).tuples().all())
+    subjects = dict(session.execute(select(SubjectTable.id, SubjectTable.name)).all())
     found = []
     for key, before, after in recorded:
         student, subject = key["student_id"], key["subject_id"]

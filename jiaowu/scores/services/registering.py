@@ -84,7 +84,7 @@ class Registrar:
     def _students(self, matrix: ScoreMatrix, found: Identified, settled: Settled) -> list[int]:
         """登记新学生，返回要导入的每名考生的学生编号。"""
         strangers = [index for index in settled.kept if settled.students[index] is None]
-        numbers = [found.matches.numbers[index] for index in strangers]
+        numbers = [found.usable_number(index) for index in strangers]
         fresh = [
             (None if is_registry(number) else number, matrix.pupils[index].name, found.name_keys[index])
             for index, number in zip(strangers, numbers, strict=True)

@@ -98,7 +98,7 @@ def _same_content(new: FileRecord, old: FileRecord) -> bool:
 def _alike(session: Session, draft: ExamDraft, term_id: int, pupils: int) -> list[ExamTable]:
     """同一学期里日期相同、类型相同或名称相似，人数也相近的考试，新的在前。"""
     counts = select(ExamPupilTable.exam_id, func.count()).group_by(ExamPupilTable.exam_id)
-    sizes = dict(session.execute(counts).tuples().all())
+    sizes = dict(session.execute(counts).all())
     exams = session.scalars(
         select(ExamTable)
         .where(ExamTable.term_id == term_id, ExamTable.deleted_at.is_(None))

@@ -1,7 +1,8 @@
 """学生的配对、登记与编班。"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -53,6 +54,12 @@ def fill_numbers(session: Session, numbers: Sequence[tuple[int, str]]) -> None:
         session.execute(
             update(StudentTable), [{"id": student, "number": number} for student, number in numbers]
         )
+
+
+def fill_details(session: Session, details: Sequence[Mapping[str, Any]]) -> None:
+    """成批补上性别、学籍号等：每项有 id 与要改的列，值已经核对过。"""
+    if details:
+        session.execute(update(StudentTable), [dict(each) for each in details])
 
 
 def enrol(session: Session, term_id: int, places: Iterable[tuple[int, int]], progress: Progress) -> None:

@@ -11,6 +11,7 @@ from jiaowu.desktop.context import Context
 from jiaowu.desktop.theme import load_theme
 from jiaowu.scores.gui.tab import ScoresTab
 from jiaowu.store.store import Store
+from tests.scores.gui.import_driver import import_all, open_files
 
 LINES = (
     "2026年11月七年级期中成绩,,,,",
@@ -58,10 +59,6 @@ def tab(qtbot: QtBot, context: Context) -> ScoresTab:
 @pytest.fixture
 def filled(qtbot: QtBot, context: Context, tab: ScoresTab, scores_file: Path) -> ScoresTab:
     """已导入一次考试的标签页。"""
-    window = tab.import_files([scores_file])
-    assert window is not None
-    qtbot.waitUntil(window.form.importButton.isEnabled, timeout=10_000)
-    window.form.importButton.click()
+    import_all(qtbot, context, open_files(qtbot, tab, scores_file))
     qtbot.waitUntil(lambda: tab.form.stack.currentWidget() is tab.form.examPage, timeout=10_000)
-    qtbot.waitUntil(lambda: context.jobs.current is None, timeout=10_000)
     return tab

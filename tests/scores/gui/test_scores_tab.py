@@ -23,6 +23,7 @@ from jiaowu.scores.gui.overview_page import OverviewPage
 from jiaowu.scores.gui.pupils_dialog import PupilsDialog
 from jiaowu.scores.gui.pupils_page import PupilsPage
 from jiaowu.scores.gui.tab import ScoresTab
+from jiaowu.scores.reports import EXAM_REPORTS
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -236,9 +237,9 @@ def test_the_list_can_be_cut_to_one_class(filled: ScoresTab) -> None:
     assert [row[1] for row in texts(page.form.pupilsTable)] == ["陈静", "李娜", "周伟"]
 
 
-@pytest.mark.parametrize("place", [0, 1, 2])
-def test_every_report_previews(qtbot: QtBot, filled: ScoresTab, place: int) -> None:
-    filled.form.reportsButton.menu().actions()[place].trigger()
+@pytest.mark.parametrize("title", [report.title for report in EXAM_REPORTS if report.id != "teacher-sheets"])
+def test_every_report_previews(qtbot: QtBot, filled: ScoresTab, title: str) -> None:
+    choose_report(filled, title)
 
     dialog = filled.findChild(PreviewDialog)
     assert isinstance(dialog, PreviewDialog)
@@ -246,6 +247,21 @@ def test_every_report_previews(qtbot: QtBot, filled: ScoresTab, place: int) -> N
     assert dialog.document is not None
     assert dialog.document.title.startswith("七年级期中")
     dialog.close()
+
+
+def test_teacher_sheets_without_teachers_say_what_to_do(qtbot: QtBot, filled: ScoresTab) -> None:
+    choose_report(filled, "教师质量分析单")
+
+    dialog = filled.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(lambda: "请先登记任教" in dialog.form.messageBar.text(), timeout=20_000)
+    dialog.close()
+
+
+def choose_report(tab: ScoresTab, title: str) -> None:
+    """在“打印 / 导出”菜单里选一种报告。"""
+    (action,) = [each for each in tab.form.reportsButton.menu().actions() if each.text() == f"{title}…"]
+    action.trigger()
 
 
 def test_a_report_before_the_analysis_is_ready_is_refused_in_words(

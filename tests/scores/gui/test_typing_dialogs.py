@@ -60,7 +60,9 @@ def dialog(qtbot: QtBot, tab: ScoresTab, school: None) -> NewExamDialog:
 def box(dialog: NewExamDialog, grade: int, at: int) -> QTreeWidgetItem:
     top = dialog.form.classesTree.topLevelItem(grade)
     assert top is not None
-    return top.child(at)
+    found = top.child(at)
+    assert found is not None
+    return found
 
 
 def item(dialog: NewExamDialog, row: int, column: int) -> QTableWidgetItem:
@@ -208,7 +210,9 @@ def test_each_class_gets_its_own_file(
     with qtbot.waitSignal(context.said, timeout=20_000):
         qtbot.mouseClick(sheets.form.makeButton, LEFT)
 
-    found = sorted(path.name.removeprefix("2026—2027学年第一学期") for path in tmp_path.glob("*.xlsx"))
+    found = sorted(
+        path.name.removeprefix("2026—2027学年第一学期期中考试") for path in tmp_path.glob("*.xlsx")
+    )
     assert found == ["七（1）班登分表.xlsx", "八（1）班登分表.xlsx"]
 
 

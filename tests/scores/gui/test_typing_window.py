@@ -125,14 +125,17 @@ def tree(window: TypingWindow) -> list[tuple[str, str]]:
         item = top.topLevelItem(at)
         assert item is not None
         found.append((item.text(0), item.text(1)))
-        found += [(item.child(n).text(0), item.child(n).text(1)) for n in range(item.childCount())]
+        children = [item.child(number) for number in range(item.childCount())]
+        found += [(child.text(0), child.text(1)) for child in children if child is not None]
     return found
 
 
 def choose(window: TypingWindow, *path: int) -> None:
     item: QTreeWidgetItem | None = window.form.classesTree.topLevelItem(path[0])
     assert item is not None
-    window.form.classesTree.setCurrentItem(item.child(path[1]) if len(path) > 1 else item)
+    chosen = item.child(path[1]) if len(path) > 1 else item
+    assert chosen is not None
+    window.form.classesTree.setCurrentItem(chosen)
 
 
 def shown(window: TypingWindow) -> list[list[str]]:

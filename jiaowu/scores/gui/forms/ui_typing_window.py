@@ -168,7 +168,7 @@ class Ui_TypingWindow(object):
 #if QT_CONFIG(accessibility)
         self.classesTree.setAccessibleName(QCoreApplication.translate("TypingWindow", u"\u73ed\u7ea7\u4e0e\u5b66\u79d1", None))
 #endif // QT_CONFIG(accessibility)
-        self.hintLabel.setText(QCoreApplication.translate("TypingWindow", u"\u56de\u8f66\u5f80\u4e0b\uff0cTab \u5f80\u53f3\uff1b\u7f3a\u8003\u952e\u5165 \u7f3a\uff0c\u514d\u8003 \u514d\uff0c\u7f13\u8003 \u7f13\uff0c\u8fdd\u7eaa\u7167\u5199\uff1bCtrl+V \u8d34 Excel\u3001WPS \u91cc\u590d\u5236\u7684\u4e00\u5757\uff0cCtrl+D \u7167\u6284\u4e0a\u4e00\u683c\uff0cCtrl+Z \u64a4\u9500\u3002\u8fb9\u5f55\u8fb9\u5b58\uff0c\u4e0d\u7528\u4fdd\u5b58\u3002", None))
+        self.hintLabel.setText(QCoreApplication.translate("TypingWindow", u"\u56de\u8f66\u5f80\u4e0b\uff0cTab \u5f80\u53f3\uff1b\u7f3a\u8003\u952e\u5165 \u7f3a \u6216 Q\uff0c\u514d\u8003 \u514d \u6216 N\uff0c\u7f13\u8003 \u7f13\uff1bCtrl+V \u8d34 Excel\u3001WPS \u91cc\u590d\u5236\u7684\u4e00\u5757\uff0cCtrl+D \u7167\u6284\u4e0a\u4e00\u683c\uff0cCtrl+Z \u64a4\u9500\u3002\u8fb9\u5f55\u8fb9\u5b58\uff0c\u4e0d\u7528\u4fdd\u5b58\u3002", None))
         self.compareButton.setText(QCoreApplication.translate("TypingWindow", u"\u6838\u5bf9\u4e24\u904d\u2026", None))
         self.absentButton.setText(QCoreApplication.translate("TypingWindow", u"\u672a\u5f55\u7684\u8bb0\u4f5c\u7f3a\u8003", None))
         self.sheetsButton.setText(QCoreApplication.translate("TypingWindow", u"\u7a7a\u767d\u767b\u5206\u8868\u2026", None))

@@ -1,5 +1,7 @@
 """第五步：存了什么；撤销、打印回执、去看分析。"""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,7 +14,6 @@ from jiaowu.scores.gui.forms.ui_import_done_step import Ui_DoneStep
 from jiaowu.scores.gui.import_steps.receipts import kept_text, open_receipt
 from jiaowu.scores.gui.import_steps.step import ImportStep
 from jiaowu.scores.services import plan as service
-from jiaowu.store.batches import Undone
 
 
 class DoneStep(ImportStep):
@@ -20,6 +21,7 @@ class DoneStep(ImportStep):
 
     title = "完成"
 
+    _job: Job | None
     told = Signal(str)
     """撤销不成的一句话；空为没有话了。"""
 
@@ -28,11 +30,10 @@ class DoneStep(ImportStep):
         super().__init__(parent)
         self._context = context
         self._receipt: ImportReceipt | None = None
-        self._job: Job | None = None
+        self._job = None
         self.undone = False
         self.form = Ui_DoneStep()
         self.form.setupUi(self)
-        self.setFocusProxy(self.form.receiptButton)
         self.form.receiptButton.setIcon(context.theme.icon("print"))
         self.form.receiptButton.clicked.connect(self.print_receipt)
         self.form.undoButton.clicked.connect(self.undo)
@@ -47,12 +48,12 @@ class DoneStep(ImportStep):
     def summary(self) -> str:
         return "已撤销。" if self.undone else "已存入。"
 
-    def show_receipt(self, receipt: ImportReceipt, exam_name: str) -> None:
-        """刚刚存好的。"""
+    def show_receipt(self, receipt: ImportReceipt, exam_name: str, *, merged: bool) -> None:
+        """刚刚存好的；merged 为真是并入已有的考试。"""
         self._receipt = receipt
         form = self.form
         form.doneTitle.setText(f"“{exam_name}”已存入")
-        told = [f"{receipt.pupils} 名考生", f"{receipt.scores} 个成绩"]
+        told = [f"{receipt.pupils} 名考生", f"{'改动与新增 ' if merged else ''}{receipt.scores} 个成绩"]
         told += [f"新登记 {receipt.new_pupils} 名学生"] if receipt.new_pupils else []
         told += [f"新建 {receipt.new_classes} 个班"] if receipt.new_classes else []
         form.factsLabel.setText("，".join(told) + "。")
@@ -77,16 +78,16 @@ class DoneStep(ImportStep):
         self.told.emit("")
         self._job = self._context.write(
             "撤销导入",
-            lambda session, _progress: service.undo_import(session, receipt.batch_id),
+            lambda session, _progress: service.undo_import(session, receipt.batch_id).kept,
             self._on_undone,
             self._on_refused,
         )
         self.renew()
 
-    def _on_undone(self, undone: Undone) -> None:
+    def _on_undone(self, kept: Mapping[str, int]) -> None:
         self.undone = True
         self.form.doneTitle.setText("这次导入已经撤销")
-        self.form.factsLabel.setText(f"资料回到了导入之前的样子。{kept_text(undone)}")
+        self.form.factsLabel.setText(f"资料回到了导入之前的样子。{kept_text(kept)}")
         self.form.undoHint.hide()
         self._context.say("已撤销这次导入。")
         self.renew()

@@ -23,6 +23,7 @@ LINES_REFUSED = "分数线应当由高到低：优秀、良好、及格、低分
 class IntakeDesk(QObject):
     """文件在子进程里读，识别与解析在工作线程里做。"""
 
+    _job: Job | None
     began = Signal()
     """有了改动：原来的解析结果不作数了。"""
     loaded = Signal()
@@ -42,7 +43,7 @@ class IntakeDesk(QObject):
         """之后调 read。"""
         super().__init__(parent)
         self._context = context
-        self._job: Job | None = None
+        self._job = None
         self._timer = QTimer(self, singleShot=True, interval=REPARSE_AFTER_MS)
         self._timer.timeout.connect(self._parse_again)
         self.paths = tuple(paths)

@@ -54,6 +54,7 @@ class Planned:
 class PlanDesk(QObject):
     """改动之后 plan 就不作数了，ask 再算。"""
 
+    _job: Job | None
     began = Signal()
     """有了改动，或正在重新算。"""
     planned = Signal()
@@ -66,7 +67,7 @@ class PlanDesk(QObject):
         super().__init__(parent)
         self._context = context
         self._intake = intake
-        self._job: Job | None = None
+        self._job = None
         self._wanted: Question | None = None
         self._timer = QTimer(self, singleShot=True, interval=PLAN_AFTER_MS)
         self._timer.timeout.connect(self.ask)

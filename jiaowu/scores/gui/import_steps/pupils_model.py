@@ -85,7 +85,9 @@ class PupilsModel(QAbstractTableModel):
         self._rows = [
             row
             for row, doubt in enumerate(self._doubts)
-            if not wanted or wanted in (pupil := self._pupils[doubt.index]).name or wanted in (pupil.number or "")
+            if not wanted
+            or wanted in (pupil := self._pupils[doubt.index]).name
+            or wanted in (pupil.number or "")
         ]
 
     @override

@@ -34,6 +34,8 @@ class PupilsStep(ImportStep):
     """上边是学生，下边是原表与可疑的格。"""
 
     title = "学生与疑问"
+    _boxes: Mapping[PupilKind, tuple[QLabel, QComboBox]]
+    """各类的说明与“全部这样处理”。"""
 
     def __init__(
         self, context: Context, intake: IntakeDesk, plan: PlanDesk, parent: QWidget | None = None
@@ -47,7 +49,7 @@ class PupilsStep(ImportStep):
         self.form.setupUi(self)
         self.pupils = PupilsModel(QColor(context.theme.warn), self)
         form = self.form
-        self._boxes: Mapping[PupilKind, tuple[QLabel, QComboBox]] = {
+        self._boxes = {
             PupilKind.UNSURE: (form.unsureLabel, form.unsureBox),
             PupilKind.MOVED: (form.movedLabel, form.movedBox),
             PupilKind.NEW: (form.newLabel, form.newBox),
@@ -100,7 +102,11 @@ class PupilsStep(ImportStep):
         planned = self._known
         if planned is None:
             return "正在核对学生……" if self._plan.busy or self._intake.busy else "还没有核对成。"
-        told = [f"{title} {planned.counts[kind]} 名" for kind, title in KIND_TITLES.items() if kind in planned.counts]
+        told = [
+            f"{title} {planned.counts[kind]} 名"
+            for kind, title in KIND_TITLES.items()
+            if kind in planned.counts
+        ]
         cells = len(self._cells)
         if not told and not cells:
             return f"没有疑问：{planned.plan.pupils} 名考生都与学籍对得上。"

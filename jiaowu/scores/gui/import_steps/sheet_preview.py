@@ -80,9 +80,7 @@ class SheetPreview(QWidget):
         title = f"{column_letter(column)} 列　{spec.header}".strip()
         editor = ColumnEditor(self, title, spec, _subjects(intake))
         place = Place(sheet, block, column)
-        editor.changed.connect(
-            lambda role, subject, full: self._desk.set_column(place, role, subject, full)
-        )
+        editor.changed.connect(lambda role, subject, full: self._desk.set_column(place, role, subject, full))
         header = self.view.horizontalHeader()
         left = header.sectionViewportPosition(column)
         editor.show_at(header.mapToGlobal(QPoint(max(0, left), header.height())))

@@ -1,4 +1,4 @@
-"""第二版：批次与撤销、设置、学籍变动、手工录入、小题、学习帮扶。"""
+"""第二版：批次与附件、设置、学籍、录入、小题、帮扶、教师档案、常规检查。"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,10 +15,30 @@ def upgrade() -> None:
     _add_exams()
     _add_items()
     _add_support()
+    _add_teachers()
+    _add_rounds()
+    _add_visits()
 
 
 def _add_store() -> None:
-    """可以撤销的批次。"""
+    """可以撤销的批次、附件。"""
+    op.create_table(
+        "attachment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("owner_table", sa.String(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("path", sa.String(), nullable=False),
+        sa.Column("added", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
+    )
+    with op.batch_alter_table("attachment", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_attachment_owner_table_owner_id"), ["owner_table", "owner_id"], unique=False
+        )
     op.create_table(
         "batch",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -263,3 +283,388 @@ def _add_support() -> None:
     )
     with op.batch_alter_table("support_record", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_support_record_case_id"), ["case_id"], unique=False)
+
+
+def _add_teachers() -> None:
+    """教师的各项、有起止的职务与称号、成果与获奖、请假与调代课、课表。"""
+    op.create_table(
+        "award",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=True),
+        sa.Column("student_id", sa.Integer(), nullable=True),
+        sa.Column("issuer", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("level", sa.String(), nullable=False),
+        sa.Column("prize", sa.String(), nullable=False),
+        sa.Column("certificate", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["student_id"], ["student.id"], name=op.f("fk_award_student_id")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_award_teacher_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_award")),
+    )
+    with op.batch_alter_table("award", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_award_student_id"), ["student_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_award_teacher_id"), ["teacher_id"], unique=False)
+    op.create_table(
+        "leave",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("start", sa.Date(), nullable=False),
+        sa.Column("start_period", sa.Integer(), nullable=True),
+        sa.Column("end", sa.Date(), nullable=False),
+        sa.Column("end_period", sa.Integer(), nullable=True),
+        sa.Column("days", sa.Double(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("approvals", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_leave_teacher_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_leave")),
+    )
+    with op.batch_alter_table("leave", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_leave_teacher_id"), ["teacher_id"], unique=False)
+    op.create_table(
+        "lesson",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("term_id", sa.Integer(), nullable=False),
+        sa.Column("class_id", sa.Integer(), nullable=False),
+        sa.Column("weekday", sa.SmallInteger(), nullable=False),
+        sa.Column("period", sa.SmallInteger(), nullable=False),
+        sa.Column("week_kind", sa.SmallInteger(), nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=True),
+        sa.Column("room", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["class_id"], ["class.id"], name=op.f("fk_lesson_class_id")),
+        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_lesson_subject_id")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_lesson_teacher_id")),
+        sa.ForeignKeyConstraint(["term_id"], ["term.id"], name=op.f("fk_lesson_term_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lesson")),
+        sa.UniqueConstraint(
+            "term_id",
+            "class_id",
+            "weekday",
+            "period",
+            "week_kind",
+            name=op.f("uq_lesson_term_id_class_id_weekday_period_week_kind"),
+        ),
+    )
+    with op.batch_alter_table("lesson", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_lesson_teacher_id"), ["teacher_id"], unique=False)
+    op.create_table(
+        "teacher_fact",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("class_id", sa.Integer(), nullable=True),
+        sa.Column("started", sa.Date(), nullable=True),
+        sa.Column("ended", sa.Date(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["class_id"], ["class.id"], name=op.f("fk_teacher_fact_class_id")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_teacher_fact_teacher_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_teacher_fact")),
+    )
+    with op.batch_alter_table("teacher_fact", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_teacher_fact_teacher_id_kind"), ["teacher_id", "kind"], unique=False
+        )
+    op.create_table(
+        "teacher_work",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("level", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_teacher_work_teacher_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_teacher_work")),
+    )
+    with op.batch_alter_table("teacher_work", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_teacher_work_teacher_id"), ["teacher_id"], unique=False)
+    op.create_table(
+        "substitution",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("leave_id", sa.Integer(), nullable=True),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("period", sa.Integer(), nullable=False),
+        sa.Column("class_id", sa.Integer(), nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=False),
+        sa.Column("way", sa.String(), nullable=False),
+        sa.Column("new_day", sa.Date(), nullable=True),
+        sa.Column("new_period", sa.Integer(), nullable=True),
+        sa.Column("substitute_id", sa.Integer(), nullable=True),
+        sa.Column("official", sa.Boolean(), nullable=False),
+        sa.Column("money", sa.Double(), nullable=True),
+        sa.Column("noticed", sa.DateTime(), nullable=True),
+        sa.Column("signed", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["class_id"], ["class.id"], name=op.f("fk_substitution_class_id")),
+        sa.ForeignKeyConstraint(["leave_id"], ["leave.id"], name=op.f("fk_substitution_leave_id")),
+        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_substitution_subject_id")),
+        sa.ForeignKeyConstraint(
+            ["substitute_id"], ["teacher.id"], name=op.f("fk_substitution_substitute_id")
+        ),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_substitution_teacher_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_substitution")),
+    )
+    with op.batch_alter_table("substitution", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_substitution_day"), ["day"], unique=False)
+        batch_op.create_index(batch_op.f("ix_substitution_leave_id"), ["leave_id"], unique=False)
+    with op.batch_alter_table("assignment", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("periods", sa.Double(), nullable=True))
+    with op.batch_alter_table("teacher", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("sex", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("birth", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("started", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("education", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("degree", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("college", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("major", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("politics", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("id_number", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("phone", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("post_kind", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("status", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("note", sa.String(), nullable=True))
+
+
+def _add_rounds() -> None:
+    """检查表、检查批次与结果、整改。"""
+    op.create_table(
+        "checklist",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("facet", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("frozen", sa.Boolean(), nullable=False),
+        sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checklist")),
+        sa.UniqueConstraint("code", "version", name=op.f("uq_checklist_code_version")),
+    )
+    op.create_table(
+        "problem_tag",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("facet", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_tag")),
+        sa.UniqueConstraint("facet", "text", name=op.f("uq_problem_tag_facet_text")),
+    )
+    op.create_table(
+        "inspection_round",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("term_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("start", sa.Date(), nullable=False),
+        sa.Column("end", sa.Date(), nullable=False),
+        sa.Column("inspectors", sa.String(), nullable=False),
+        sa.Column("seed", sa.Integer(), nullable=True),
+        sa.Column("draw", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("closed", sa.DateTime(), nullable=True),
+        sa.Column("deleted_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["term_id"], ["term.id"], name=op.f("fk_inspection_round_term_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inspection_round")),
+    )
+    op.create_table(
+        "inspection_facet",
+        sa.Column("round_id", sa.Integer(), nullable=False),
+        sa.Column("facet", sa.String(), nullable=False),
+        sa.Column("checklist_id", sa.Integer(), nullable=False),
+        sa.Column("weight", sa.Double(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["checklist_id"], ["checklist.id"], name=op.f("fk_inspection_facet_checklist_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["round_id"], ["inspection_round.id"], name=op.f("fk_inspection_facet_round_id")
+        ),
+        sa.PrimaryKeyConstraint("round_id", "facet", name=op.f("pk_inspection_facet")),
+    )
+    op.create_table(
+        "inspection_target",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("round_id", sa.Integer(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("group", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("classes", sa.String(), nullable=False),
+        sa.Column("token", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["round_id"], ["inspection_round.id"], name=op.f("fk_inspection_target_round_id")
+        ),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_inspection_target_teacher_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inspection_target")),
+        sa.UniqueConstraint("round_id", "teacher_id", name=op.f("uq_inspection_target_round_id_teacher_id")),
+        sa.UniqueConstraint("token", name=op.f("uq_inspection_target_token")),
+    )
+    with op.batch_alter_table("inspection_target", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_inspection_target_teacher_id"), ["teacher_id"], unique=False)
+    op.create_table(
+        "inspection_result",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("target_id", sa.Integer(), nullable=False),
+        sa.Column("facet", sa.String(), nullable=False),
+        sa.Column("checklist_id", sa.Integer(), nullable=False),
+        sa.Column("marks", sa.String(), nullable=False),
+        sa.Column("applies", sa.Boolean(), nullable=False),
+        sa.Column("vetoed", sa.String(), nullable=False),
+        sa.Column("total", sa.Double(), nullable=True),
+        sa.Column("grade", sa.String(), nullable=False),
+        sa.Column("expected", sa.Double(), nullable=True),
+        sa.Column("actual", sa.Double(), nullable=True),
+        sa.Column("merits", sa.String(), nullable=False),
+        sa.Column("problems", sa.String(), nullable=False),
+        sa.Column("measures", sa.String(), nullable=False),
+        sa.Column("inspector", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("recorded", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["checklist_id"], ["checklist.id"], name=op.f("fk_inspection_result_checklist_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["target_id"], ["inspection_target.id"], name=op.f("fk_inspection_result_target_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inspection_result")),
+        sa.UniqueConstraint("target_id", "facet", name=op.f("uq_inspection_result_target_id_facet")),
+    )
+    with op.batch_alter_table("inspection_result", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_inspection_result_checklist_id"), ["checklist_id"], unique=False)
+    op.create_table(
+        "inspection_result_tag",
+        sa.Column("result_id", sa.Integer(), nullable=False),
+        sa.Column("tag_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["result_id"], ["inspection_result.id"], name=op.f("fk_inspection_result_tag_result_id")
+        ),
+        sa.ForeignKeyConstraint(["tag_id"], ["problem_tag.id"], name=op.f("fk_inspection_result_tag_tag_id")),
+        sa.PrimaryKeyConstraint("result_id", "tag_id", name=op.f("pk_inspection_result_tag")),
+    )
+    with op.batch_alter_table("inspection_result_tag", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_inspection_result_tag_tag_id"), ["tag_id"], unique=False)
+    op.create_table(
+        "rectification",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("result_id", sa.Integer(), nullable=False),
+        sa.Column("clause", sa.String(), nullable=False),
+        sa.Column("problem", sa.String(), nullable=False),
+        sa.Column("demand", sa.String(), nullable=False),
+        sa.Column("issued", sa.Date(), nullable=False),
+        sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("reply", sa.String(), nullable=False),
+        sa.Column("reviewer", sa.String(), nullable=False),
+        sa.Column("reviewed", sa.Date(), nullable=True),
+        sa.Column("verdict", sa.String(), nullable=False),
+        sa.Column("closed", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["result_id"], ["inspection_result.id"], name=op.f("fk_rectification_result_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rectification")),
+        sa.UniqueConstraint("number", name=op.f("uq_rectification_number")),
+    )
+    with op.batch_alter_table("rectification", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rectification_result_id"), ["result_id"], unique=False)
+    op.create_table(
+        "rectification_step",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("rectification_id", sa.Integer(), nullable=False),
+        sa.Column("time", sa.DateTime(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["rectification_id"], ["rectification.id"], name=op.f("fk_rectification_step_rectification_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rectification_step")),
+    )
+    with op.batch_alter_table("rectification_step", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_rectification_step_rectification_id"), ["rectification_id"], unique=False
+        )
+
+
+def _add_visits() -> None:
+    """听课与巡堂。"""
+    op.create_table(
+        "observation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("term_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("period", sa.SmallInteger(), nullable=True),
+        sa.Column("class_id", sa.Integer(), nullable=True),
+        sa.Column("subject_id", sa.Integer(), nullable=True),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("lesson_kind", sa.String(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("checklist_id", sa.Integer(), nullable=True),
+        sa.Column("process", sa.String(), nullable=False),
+        sa.Column("fed_back", sa.Date(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["checklist_id"], ["checklist.id"], name=op.f("fk_observation_checklist_id")),
+        sa.ForeignKeyConstraint(["class_id"], ["class.id"], name=op.f("fk_observation_class_id")),
+        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_observation_subject_id")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_observation_teacher_id")),
+        sa.ForeignKeyConstraint(["term_id"], ["term.id"], name=op.f("fk_observation_term_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_observation")),
+    )
+    with op.batch_alter_table("observation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_observation_term_id_teacher_id"), ["term_id", "teacher_id"], unique=False
+        )
+    op.create_table(
+        "patrol",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("term_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("period", sa.SmallInteger(), nullable=False),
+        sa.Column("class_id", sa.Integer(), nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=True),
+        sa.Column("teacher_id", sa.Integer(), nullable=True),
+        sa.Column("violations", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("inspector", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["class_id"], ["class.id"], name=op.f("fk_patrol_class_id")),
+        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_patrol_subject_id")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_patrol_teacher_id")),
+        sa.ForeignKeyConstraint(["term_id"], ["term.id"], name=op.f("fk_patrol_term_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patrol")),
+    )
+    with op.batch_alter_table("patrol", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_patrol_teacher_id"), ["teacher_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_patrol_term_id_day"), ["term_id", "day"], unique=False)
+    op.create_table(
+        "observer",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("observation_id", sa.Integer(), nullable=False),
+        sa.Column("teacher_id", sa.Integer(), nullable=False),
+        sa.Column("marks", sa.String(), nullable=False),
+        sa.Column("total", sa.Double(), nullable=True),
+        sa.Column("grade", sa.String(), nullable=False),
+        sa.Column("merits", sa.String(), nullable=False),
+        sa.Column("problems", sa.String(), nullable=False),
+        sa.Column("advice", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["observation_id"], ["observation.id"], name=op.f("fk_observer_observation_id")
+        ),
+        sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_observer_teacher_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_observer")),
+        sa.UniqueConstraint(
+            "observation_id", "teacher_id", name=op.f("uq_observer_observation_id_teacher_id")
+        ),
+    )
+    with op.batch_alter_table("observer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_observer_teacher_id"), ["teacher_id"], unique=False)
