@@ -31,7 +31,7 @@ from jiaowu.students.names import normalise_name
 from jiaowu.students.services.ledger import ChangeDraft, record_change
 from jiaowu.students.services.pupils import list_pupils
 from jiaowu.students.services.roster import add_students, enrol, fill_details
-from jiaowu.teachers.service import Assignment, Teacher, add_assignments
+from jiaowu.teachers.services.assignments import Assignment, Teacher, add_assignments
 
 FIRST_GRADE = 7
 NUMERALS = {7: "七", 8: "八", 9: "九"}

@@ -21,7 +21,7 @@ from jiaowu.scores.matrix import ScoreMatrix, State
 from jiaowu.scores.parsed import ParseOptions
 from jiaowu.scores.services.exams import list_exams, load_matrix
 from jiaowu.store.store import Store
-from jiaowu.teachers.service import teacher_of
+from jiaowu.teachers.services.assignments import teacher_of
 
 TRUTH = read_truth()
 EXAMS = list(sample_exams(TRUTH))

@@ -20,7 +20,7 @@ from jiaowu.scores.services.exams import list_exams, load_matrix
 from jiaowu.store import schema
 from jiaowu.store.engine import build_engine
 from jiaowu.store.schema import COPIES, SCHEMA, SCRIPTS, migrate, stored_version
-from jiaowu.teachers.service import teacher_of
+from jiaowu.teachers.services.assignments import teacher_of
 
 KEPT = sorted(Path(__file__).parent.glob("schema_*.db"))
 

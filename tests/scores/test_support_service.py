@@ -34,7 +34,7 @@ from jiaowu.scores.services.support_results import measure_outcomes, suggest_pup
 from jiaowu.scores.support import CaseStatus, RecordKind, Source, Transfer, Verdict
 from jiaowu.scores.support_cases import CaseCheck, CaseDraft, CasePlan, CaseRecord
 from jiaowu.students.tables import StudentTable
-from jiaowu.teachers.service import Assignment, Teacher, add_assignments
+from jiaowu.teachers.services.assignments import Assignment, Teacher, add_assignments
 
 SEVEN = ClassKey(7, 1, "七(1)班")
 NAN = float("nan")

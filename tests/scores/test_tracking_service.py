@@ -31,7 +31,7 @@ from jiaowu.scores.services.tracking import (
     value_added_between,
     weak_spots,
 )
-from jiaowu.teachers.service import Assignment, Teacher, add_assignments
+from jiaowu.teachers.services.assignments import Assignment, Teacher, add_assignments
 
 NAN = float("nan")
 NUMERALS = "一二三四五六七八九"

@@ -109,7 +109,7 @@ def test_a_later_correction_must_be_undone_first(session: Session) -> None:
         session, sheet(TWO, ("01", "王喆", "七(1)班", [1, 2]), file="更正.xlsx", sha256="c" * 64), exam_id
     )
 
-    with pytest.raises(UserError, match="又并入过（更正.xlsx），请先撤销那一次"):
+    with pytest.raises(UserError, match=r"又并入过（更正\.xlsx），请先撤销那一次"):
         undo_import(session, batch_id)
 
     assert undone(session, later.batch_id) == before

@@ -7,7 +7,7 @@ from jiaowu.errors import UserError
 from jiaowu.school.classes import ClassKey
 from jiaowu.school.services.schools import save_term
 from jiaowu.school.terms import Term
-from jiaowu.teachers.service import Assignment, Teacher, add_assignments, teacher_of
+from jiaowu.teachers.services.assignments import Assignment, Teacher, add_assignments, teacher_of
 
 FIRST = ClassKey(7, 1, "七(1)班")
 SECOND = ClassKey(7, 2, "701")

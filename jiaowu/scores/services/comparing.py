@@ -11,7 +11,7 @@ from jiaowu.scores.services.sittings import earlier_exams, exam_ref, load_sittin
 from jiaowu.scores.sittings import PupilGroup, Sitting
 from jiaowu.scores.tables import ExamTable
 from jiaowu.scores.uncertainty import CONFIDENCE
-from jiaowu.teachers.service import TaughtClass, list_taught
+from jiaowu.teachers.services.assignments import TaughtClass, list_taught
 
 
 def compare_classes(session: Session, exam_id: int, grade: int, level: float = CONFIDENCE) -> Comparison:

@@ -1,12 +1,12 @@
 """设置向导：一步步走完，不对的不让走，离开先问，样例学校另开一个窗口。"""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import ClassVar
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import QProcessEnvironment, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from jiaowu.desktop.context import Context
 from jiaowu.errors import UserError
 from jiaowu.school.class_styles import ClassStyle
+from jiaowu.school.gui import sample_school
 from jiaowu.school.gui.set_up_dialog import SetUpDialog
 from jiaowu.school.gui.settings_button import SettingsButton
 from jiaowu.school.kinds import SchoolKind
@@ -34,17 +35,36 @@ def dialog(context: Context, host: QWidget) -> SetUpDialog:
     return made
 
 
+class FakeProcess:
+    """代替 QProcess：只记下要启动什么。"""
+
+    started: ClassVar[list[list[str]]] = []
+    answer: ClassVar[tuple[bool, int]] = (True, 1)
+
+    def __init__(self) -> None:
+        """还不知道启动什么。"""
+        self.line: list[str] = []
+
+    def setProgram(self, program: str) -> None:  # noqa: N802 — QProcess 的名字
+        self.line = [program]
+
+    def setArguments(self, words: list[str]) -> None:  # noqa: N802 — 同上
+        self.line += words
+
+    def setProcessEnvironment(self, environment: QProcessEnvironment) -> None:  # noqa: N802 — 同上
+        assert environment.contains("PYTHONPATH")
+
+    def startDetached(self) -> tuple[bool, int]:  # noqa: N802 — 同上
+        self.started.append(self.line)
+        return self.answer
+
+
 @pytest.fixture
-def process() -> Iterator[list[list[str]]]:
-    """另开的程序的参数；并不真的启动。"""
-    started: list[list[str]] = []
-
-    def start(self: QProcess) -> tuple[bool, int]:
-        started.append([self.program(), *self.arguments()])
-        return True, 1
-
-    with patch.object(QProcess, "startDetached", start):
-        yield started
+def process(monkeypatch: pytest.MonkeyPatch) -> type[FakeProcess]:
+    """另开的程序；并不真的启动。"""
+    monkeypatch.setattr(sample_school, "QProcess", FakeProcess)
+    monkeypatch.setattr(FakeProcess, "started", [])
+    return FakeProcess
 
 
 def type_name(qtbot: QtBot, dialog: SetUpDialog, name: str) -> None:
@@ -294,13 +314,13 @@ def test_a_first_start_is_welcomed_and_a_known_school_is_not(qtbot: QtBot, conte
 
 
 def test_the_sample_school_opens_in_another_process(
-    qtbot: QtBot, context: Context, dialog: SetUpDialog, process: list[list[str]], tmp_path: Path
+    qtbot: QtBot, context: Context, dialog: SetUpDialog, process: type[FakeProcess], tmp_path: Path
 ) -> None:
     before = sorted(tmp_path.iterdir())
 
     qtbot.mouseClick(dialog.form.sampleButton, Qt.MouseButton.LeftButton)
 
-    assert [line[-3:] for line in process] == [["-m", "jiaowu", "demo"]]
+    assert [line[-3:] for line in process.started] == [["-m", "jiaowu", "demo"]]
     assert dialog.isVisible()
     assert not dialog.form.sampleButton.isEnabled()
     assert sorted(tmp_path.iterdir()) == before
@@ -308,15 +328,19 @@ def test_the_sample_school_opens_in_another_process(
 
 
 def test_a_sample_school_that_does_not_start_is_told(
-    qtbot: QtBot, context: Context, dialog: SetUpDialog
+    qtbot: QtBot,
+    context: Context,
+    dialog: SetUpDialog,
+    process: type[FakeProcess],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     button = SettingsButton(context)
     qtbot.addWidget(button)
+    monkeypatch.setattr(process, "answer", (False, 0))
 
-    with patch.object(QProcess, "startDetached", lambda _self: (False, 0)):
-        dialog.form.sampleButton.click()
-        with qtbot.waitSignal(context.failed) as failed:
-            button.open_sample()
+    dialog.form.sampleButton.click()
+    with qtbot.waitSignal(context.failed) as failed:
+        next(action for action in button.menu().actions() if "样例" in action.text()).trigger()
 
     assert "没有打开" in dialog.form.refusalLabel.text()
     assert "没有打开" in failed.args[0]

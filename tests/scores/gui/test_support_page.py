@@ -27,7 +27,7 @@ from jiaowu.scores.services.intake import import_exam
 from jiaowu.scores.services.support import get_case, list_cases
 from jiaowu.scores.support import CaseStatus
 from jiaowu.store.store import Store
-from jiaowu.teachers.service import Assignment, Teacher, add_assignments
+from jiaowu.teachers.services.assignments import Assignment, Teacher, add_assignments
 
 SEVEN = ClassKey(7, 1, "七(1)班")
 NAMES = ("丁一然", "马知行", "方可心", "石小满", "白露")
