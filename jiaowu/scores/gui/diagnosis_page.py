@@ -1,41 +1,27 @@
-"""学情诊断：薄弱学科与班级、偏科的学生，九年级与高中另有划线与临界。"""
+"""学情诊断：薄弱学科与班级、偏科的学生；九年级与高中另有划线与临界，高中有等级赋分。"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSpinBox,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.desktop.table_view import TableView
-from jiaowu.errors import UserError
 from jiaowu.progress import Progress
+from jiaowu.school.classes import Stage
 from jiaowu.scores import imbalance
-from jiaowu.scores.borderline import MARGIN, LineMethod, LineRule, SubjectReach, applies_to
+from jiaowu.scores.borderline import applies_to
 from jiaowu.scores.exams import short_name
+from jiaowu.scores.gui.assigned_panel import AssignedPanel
+from jiaowu.scores.gui.line_panel import LinePanel
 from jiaowu.scores.gui.loaded_page import Fetch, LoadedPage
-from jiaowu.scores.gui.page import fill_box
 from jiaowu.scores.imbalance import GAP, Imbalance
 from jiaowu.scores.services.sittings import earlier_exams
-from jiaowu.scores.services.tracking import (
-    DrawnLine,
-    Imbalances,
-    borderline_of,
-    imbalanced_pupils,
-    weak_spots,
-)
-from jiaowu.scores.weaknesses import Weaknesses, WeakRule
+from jiaowu.scores.services.tracking import Imbalances, imbalanced_pupils, weak_spots
+from jiaowu.scores.weaknesses import Weaknesses, WeakRule, WeakSubject
 
 SPOT_COLUMNS = (
     TableColumn("班级", 110),
@@ -51,17 +37,7 @@ IMBALANCE_COLUMNS = (
     TableColumn("弱科", 260),
     TableColumn("强科", 260),
 )
-REACH_COLUMNS = (
-    TableColumn("学科", 90),
-    TableColumn("有效分", 80, "0.00", numeric=True),
-    TableColumn("单上线", 80, "0", numeric=True, explained=True),
-    TableColumn("双上线", 80, "0", numeric=True, explained=True),
-    TableColumn("命中率", 80, "0.0%", numeric=True),
-    TableColumn("贡献率", 80, "0.0%", numeric=True),
-    TableColumn("总分上线而这科未达线", 160, "0", numeric=True, explained=True),
-)
-SINGLE, BOTH, SHORT = 2, 3, 6
-"""REACH_COLUMNS 里可以点开的列。"""
+LINE_TAB, ASSIGNED_TAB = 2, 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,75 +51,30 @@ class Diagnosis:
 
 
 class DiagnosisPage(LoadedPage[Diagnosis]):
-    """薄弱处、偏科、临界三页。"""
+    """薄弱处、偏科、划线、赋分四页。"""
 
     title = "学情诊断"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """搭好部件。"""
         super().__init__(parent)
-        self._line: DrawnLine | None = None
-        self.pages = QTabWidget()
-        self.pages.setDocumentMode(True)
-        self.spots, self.subjects, self.pupils, self.reach = (TableView() for _ in range(4))
-        self.weak_note, self.pupil_note, self.line_note = QLabel(), QLabel(), QLabel()
-        for note in (self.weak_note, self.pupil_note, self.line_note):
+        self.spots, self.subjects, self.pupils = TableView(), TableView(), TableView()
+        self.weak_note, self.pupil_note = QLabel(), QLabel()
+        for note in (self.weak_note, self.pupil_note):
             note.setProperty("role", "soft")
             note.setWordWrap(True)
         self.spots_title, self.subjects_title = QLabel(), QLabel()
-        self.pages.addTab(
-            _stacked(self.weak_note, self.spots_title, self.spots, self.subjects_title, self.subjects),
-            "薄弱学科与班级",
-        )
+        self.line, self.assigned = LinePanel(), AssignedPanel()
+        weak = (self.weak_note, self.spots_title, self.spots, self.subjects_title, self.subjects)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(_stacked(*weak), "薄弱学科与班级")
         self.pages.addTab(_stacked(self.pupil_note, self.pupils), "偏科")
-        self.pages.addTab(self._line_page(), "划线与临界")
+        self.pages.addTab(self.line, "划线与临界")
+        self.pages.addTab(self.assigned, "等级赋分")
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
-
-    def _line_page(self) -> QWidget:
-        self.by_count, self.count, self.score, self.margin = (
-            QComboBox(),
-            QSpinBox(),
-            QDoubleSpinBox(),
-            QDoubleSpinBox(),
-        )
-        self.method, self.draw, self.near = QComboBox(), QPushButton("划线"), QPushButton("临界生名单")
-        for widget, name in (
-            (self.by_count, "lineBy"),
-            (self.count, "lineCount"),
-            (self.score, "lineScore"),
-            (self.margin, "lineMargin"),
-            (self.method, "lineMethod"),
-            (self.draw, "drawLineButton"),
-            (self.near, "nearPupilsButton"),
-        ):
-            widget.setObjectName(name)
-        self.draw.setProperty("role", "primary")
-        self.near.setEnabled(False)
-        self.count.setRange(1, 100_000)
-        self.count.setValue(50)
-        self.score.setRange(0, 2_000)
-        self.score.setDecimals(1)
-        self.margin.setRange(0, 200)
-        self.margin.setValue(MARGIN)
-        fill_box(self.by_count, ["按上线人数", "按总分线"])
-        fill_box(self.method, [method.label for method in LineMethod])
-        row = QHBoxLayout()
-        parts: tuple[QWidget, ...] = (
-            *(self.by_count, self.count, self.score),
-            *(QLabel("单科有效分"), self.method, QLabel("临界 ±"), self.margin, self.draw, self.near),
-        )
-        for part in parts:
-            row.addWidget(part)
-        row.addStretch(1)
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addLayout(row)
-        layout.addWidget(self.line_note)
-        layout.addWidget(self.reach, 1)
-        return holder
 
     @override
     def set_up(self, context: Context) -> None:
@@ -152,16 +83,13 @@ class DiagnosisPage(LoadedPage[Diagnosis]):
             (self.spots, "weakSpots", "薄弱班级与学科", SPOT_COLUMNS),
             (self.subjects, "weakSubjects", "年级薄弱学科", SUBJECT_COLUMNS),
             (self.pupils, "imbalances", "偏科的学生", IMBALANCE_COLUMNS),
-            (self.reach, "reach", "有效分与上线", REACH_COLUMNS),
         ):
             table.set_up(context, name, title, tools=table is self.pupils)
             table.set_columns(columns)
-        self.by_count.currentIndexChanged.connect(self._show_line_fields)
-        self.draw.clicked.connect(self._draw)
-        self.near.clicked.connect(self._show_near)
+        self.line.set_up(context)
+        self.assigned.set_up(context)
         self.pupils.explained.connect(self._explain_pupil)
-        self.reach.explained.connect(self._show_reach)
-        self._show_line_fields()
+        self.line.listed.connect(self._list)
 
     @override
     def fetcher(self) -> Fetch[Diagnosis]:
@@ -180,37 +108,24 @@ class DiagnosisPage(LoadedPage[Diagnosis]):
 
     @override
     def show_found(self, found: Diagnosis) -> None:
-        self._line = None
-        self.near.setEnabled(False)
-        self.reach.set_rows([])
-        self.line_note.setText("填好上线人数或总分线，按“划线”。只用于校内辅导，不公布、不据此分班排座。")
-        self.pages.setTabVisible(2, applies_to(self.scope.whole.grade))
-        names = [short_name(each.sitting.exam.name) for each in found.weaknesses.series.comparisons]
+        self.pages.setTabVisible(LINE_TAB, applies_to(self.grade))
+        self.pages.setTabVisible(ASSIGNED_TAB, self.grade in Stage.SENIOR.grades)
+        self.line.show_exam(self.exam.id, self.grade)
+        if self.grade in Stage.SENIOR.grades:
+            self.assigned.show_exam(self.exam.id, self.grade)
+        weak = found.weaknesses
+        names = [short_name(each.sitting.exam.name) for each in weak.series.comparisons]
         self.spots.set_rows(
             [
                 (spot.track.title, spot.track.subject, "、".join(names[hit] for hit in spot.hits))
-                for spot in found.weaknesses.spots
+                for spot in weak.spots
             ]
         )
-        self.subjects.set_rows(
-            [
-                (
-                    each.subject,
-                    "、".join(
-                        f"{names[hit]}（低 {gap * 100:.1f}）"
-                        for hit, gap in zip(each.hits, each.gaps, strict=True)
-                    ),
-                )
-                for each in found.weaknesses.subjects
-            ]
-        )
-        self._show_weak_titles(found)
-        self.pupil_note.setText(
-            f"{len(found.imbalances.pupils)} 名学生偏科。" + "".join(imbalance.definitions(GAP))
-        )
+        self.subjects.set_rows([(each.subject, _gaps(each, names)) for each in weak.subjects])
+        self._show_titles(found)
         self.pupils.set_rows([_imbalance_cells(each) for each in found.imbalances.pupils])
 
-    def _show_weak_titles(self, found: Diagnosis) -> None:
+    def _show_titles(self, found: Diagnosis) -> None:
         weak = found.weaknesses
         self.weak_note.setText(f"连起来看了 {found.exams} 次考试。" + "".join(weak.definitions))
         classes = "、".join(each.title for each in weak.classes) or "没有"
@@ -218,58 +133,19 @@ class DiagnosisPage(LoadedPage[Diagnosis]):
         self.spots_title.setText(f"各班的薄弱学科：{spots}　·　薄弱班级：{classes}")
         subjects = "、".join(each.subject for each in weak.subjects) or "没有"
         self.subjects_title.setText(f"年级的薄弱学科：{subjects}")
+        uneven = len(found.imbalances.pupils)
+        self.pupil_note.setText(f"{uneven} 名学生偏科。" + "".join(imbalance.definitions(GAP)))
 
     def _explain_pupil(self, at: int, _column: int) -> None:
         if self.found is not None:
             each = self.found.imbalances.pupils[at]
             self.pop_up(f"{each.pupil.name} · 偏科", imbalance.definitions(GAP), (each.at,))
 
-    def _show_line_fields(self) -> None:
-        by_count = self.by_count.currentIndex() == 0
-        self.count.setVisible(by_count)
-        self.score.setVisible(not by_count)
-
-    def _draw(self) -> None:
-        by_count = self.by_count.currentIndex() == 0
-        try:
-            rule = LineRule(
-                score=None if by_count else self.score.value(),
-                count=self.count.value() if by_count else None,
-                method=tuple(LineMethod)[self.method.currentIndex()],
-                margin=self.margin.value(),
-            )
-        except UserError as error:
-            self.line_note.setText(str(error))
-            return
-        exam_id, grade = self.exam.id, self.grade
-        self.context.load(
-            "正在划线",
-            lambda session, _: borderline_of(session, exam_id, grade, rule),
-            self._drawn,
-            lambda error: self.line_note.setText(str(error)),
-        )
-
-    def _drawn(self, line: DrawnLine) -> None:
-        self._line = line
-        result = line.result
-        self.near.setEnabled(bool(len(result.near)))
-        self.line_note.setText(
-            f"总分线 {result.line:g} 分，上线 {len(result.reached)} 人，临界 {len(result.near)} 人。"
-            + "".join(result.definitions)
-        )
-        self.reach.set_rows([_reach_cells(each) for each in result.subjects])
-
-    def _show_near(self) -> None:
-        if self._line is not None:
-            self.show_pupils("临界生", self._line.result.near.tolist())
-
-    def _show_reach(self, at: int, column: int) -> None:
-        if self._line is None:
-            return
-        each = self._line.result.subjects[at]
-        members = {SINGLE: each.single, BOTH: each.both, SHORT: each.short}[column]
-        title = f"{each.subject} · {REACH_COLUMNS[column].title}"
-        self.pop_up(title, self._line.result.definitions, members.tolist())
+    def _list(self, title: str, lines: Sequence[str], pupils: Sequence[int]) -> None:
+        if lines:
+            self.pop_up(title, lines, pupils)
+        else:
+            self.show_pupils(title, pupils)
 
 
 def _stacked(*widgets: QWidget) -> QWidget:
@@ -281,28 +157,14 @@ def _stacked(*widgets: QWidget) -> QWidget:
     return holder
 
 
+def _gaps(each: WeakSubject, names: Sequence[str]) -> str:
+    gaps = zip(each.hits, each.gaps, strict=True)
+    return "、".join(f"{names[hit]}（低 {gap * 100:.1f}）" for hit, gap in gaps)
+
+
 def _imbalance_cells(each: Imbalance) -> Row:
     def gaps(found: Any) -> str:
         return "、".join(f"{one.subject} {one.gap:+.2f}" for one in found)
 
     place = each.pupil.class_key.name if each.pupil.class_key else ""
-    return (
-        place,
-        each.pupil.name,
-        each.pupil.number or "",
-        each.mean,
-        gaps(each.weak),
-        gaps(each.strong),
-    )
-
-
-def _reach_cells(each: SubjectReach) -> Row:
-    return (
-        each.subject,
-        each.line,
-        len(each.single),
-        len(each.both),
-        each.hit_rate,
-        each.contribution,
-        len(each.short),
-    )
+    return (place, each.pupil.name, each.pupil.number or "", each.mean, gaps(each.weak), gaps(each.strong))

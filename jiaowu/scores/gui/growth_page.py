@@ -126,7 +126,6 @@ class GrowthPage(LoadedPage[GrowthView]):
             (self.transfers, "growthTransfers", "等级转移"),
         ):
             table.set_up(context, name, title)
-        fill_box(self.methods, [method.label for method in METHODS])
         self.exams.currentIndexChanged.connect(self._choose)
         self.subjects.currentIndexChanged.connect(self._show_subject)
         self.methods.currentIndexChanged.connect(self._show_subject)
@@ -156,6 +155,7 @@ class GrowthPage(LoadedPage[GrowthView]):
     @override
     def show_found(self, found: GrowthView) -> None:
         fill_box(self.exams, [each.exam.name for each in found.choices], found.earlier.exam.name)
+        fill_box(self.methods, [method.label for method in self._methods])
         subjects = [each.subject for each in found.growth.growths]
         fill_box(self.subjects, subjects, self.subjects.currentText() or "总分")
         self.pages.setTabVisible(2, found.teachers is not None)
@@ -169,7 +169,12 @@ class GrowthPage(LoadedPage[GrowthView]):
     @property
     def method(self) -> Method:
         """选中的增值算法。"""
-        return tuple(METHODS)[self.methods.currentIndex()]
+        return self._methods[max(0, self.methods.currentIndex())]
+
+    @property
+    def _methods(self) -> tuple[Method, ...]:
+        """可选的算法；不显示名次时没有名次增值。"""
+        return tuple(method for method in METHODS if self.ranks_shown or method is not Method.PLACE)
 
     def growth(self) -> Growth | None:
         """选中学科的进退步。"""

@@ -199,16 +199,16 @@ def test_the_line_is_drawn_only_for_grade_nine(qtbot: QtBot, sample: ScoresTab) 
     wait(qtbot, sample)
     assert page.pages.isTabVisible(2)
 
-    page.count.setValue(40)
-    page.draw.click()
+    page.line.count.setValue(40)
+    page.line.draw.click()
     wait(qtbot, sample)
 
-    assert "上线 40 人" in page.line_note.text() or "上线 41 人" in page.line_note.text()
-    rows = texts(page.reach)
+    assert "上线 40 人" in page.line.note.text() or "上线 41 人" in page.line.note.text()
+    rows = texts(page.line.table)
     assert all(int(row[3]) <= int(row[2]) for row in rows)
-    page.near.click()
+    page.line.near.click()
     dialog = sample.findChildren(PupilsDialog)[-1]
-    assert f"临界 {dialog.table.model.rowCount()} 人" in page.line_note.text()
+    assert f"临界 {dialog.table.model.rowCount()} 人" in page.line.note.text()
     dialog.close()
     sample.form.gradeBox.setCurrentText("七年级")
     wait(qtbot, sample)
@@ -218,9 +218,16 @@ def test_the_line_is_drawn_only_for_grade_nine(qtbot: QtBot, sample: ScoresTab) 
 def test_a_senseless_line_is_refused_in_words(qtbot: QtBot, sample: ScoresTab) -> None:
     page = sample.page(DiagnosisPage)
     wait(qtbot, sample)
-    page.by_count.setCurrentText("按总分线")
-    page.score.setValue(0)
+    page.line.by_count.setCurrentText("按总分线")
+    page.line.score.setValue(0)
 
-    page.draw.click()
+    page.line.draw.click()
 
-    assert "总分线应大于 0 分" in page.line_note.text()
+    assert "总分线应大于 0 分" in page.line.note.text()
+
+
+def test_assigned_scores_are_only_for_senior_grades(qtbot: QtBot, sample: ScoresTab) -> None:
+    page = sample.page(DiagnosisPage)
+    wait(qtbot, sample)
+
+    assert not page.pages.isTabVisible(3)
