@@ -207,7 +207,7 @@ def report(chosen: argparse.Namespace) -> int:
         )
     with _opened(chosen.sample, chosen.data) as store:
         reason = chosen.reason.strip() or ("样例" if chosen.sample else "")
-        write_reports(store, wanted, chosen.out, Wish(chosen.format, reason, masked=chosen.masked))
+        write_reports(store, wanted, chosen.out, Wish(chosen.format, reason, chosen.masked, skips=chosen.all))
     return 0
 
 
@@ -228,11 +228,16 @@ def _find(known: "Sequence[Report[Session]]", report_id: str) -> "Report[Session
 
 @dataclass(frozen=True)
 class Wish:
-    """报告怎样写出：只要哪种格式（None 为全部）、教学内部资料的用途、要不要隐名。"""
+    """报告怎样写出。"""
 
     only: str | None = None
+    """只要哪种格式；None 为全部。"""
     reason: str = ""
+    """教学内部资料的用途。"""
     masked: bool = False
+    """要不要隐名。"""
+    skips: bool = False
+    """还没有资料、做不出的一份，说一句就接着做别的。"""
 
 
 def write_reports(store: "Store", wanted: "Sequence[Report[Session]]", out: Path, wish: Wish) -> None:
@@ -242,10 +247,23 @@ def write_reports(store: "Store", wanted: "Sequence[Report[Session]]", out: Path
     for each in wanted:
         if wish.only and wish.only not in each.formats:
             raise UserError(f"“{each.title}”不能存成 {wish.only}，可以是 {'、'.join(each.formats)}。")
-        with store.read() as session:
-            document = each.build(session)
+        document = _build(store, each, skips=wish.skips)
+        if document is None:
+            continue
         _write_report(store, each, masked(document) if wish.masked else document, out, wish)
         _mention_missing(document)
+
+
+def _build(store: "Store", report: "Report[Session]", *, skips: bool) -> "Document | None":
+    """做一份；做不出而 skips 为真时说一句，返回 None。"""
+    try:
+        with store.read() as session:
+            return report.build(session)
+    except UserError as error:
+        if not skips:
+            raise
+        warn(f"没有写“{report.title}”：{error}")
+        return None
 
 
 def _write_report(
@@ -310,7 +328,7 @@ def demo(out: Path | None, screen: Screen) -> int:
             return screen.open_window(place)
     target = (out or Path(SAMPLE_REPORTS)).absolute()
     with _opened(sample=True, folder=None) as store:
-        write_reports(store, all_reports(), target, Wish(reason="样例"))
+        write_reports(store, all_reports(), target, Wish(reason="样例", skips=True))
     say(f"没有显示器，样例学校的报告已写到 {target}")
     return 0
 

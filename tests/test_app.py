@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jiaowu import app
@@ -12,6 +12,7 @@ from jiaowu.desktop.theme import apply_theme
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 from jiaowu.sample import build_sample
+from jiaowu.scores.gui.pages import PAGES
 from jiaowu.scores.gui.tab import ScoresTab
 
 
@@ -55,6 +56,55 @@ def test_the_window_follows_the_name_of_the_school(qtbot: QtBot, desk: app.Desk)
     qtbot.waitUntil(lambda: "青禾实验学校" in desk.window.windowTitle(), timeout=10_000)
 
 
+def test_the_term_and_the_settings_are_at_the_top_right(qtbot: QtBot, desk: app.Desk) -> None:
+    qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=20_000)
+
+    term = desk.window.findChild(QPushButton, "termButton")
+    settings = desk.window.findChild(QPushButton, "settingsButton")
+
+    assert term is not None
+    assert settings is not None
+    assert term.text() == "2026—2027学年第一学期 ▾"
+    right = [button.mapTo(desk.window, button.rect().topRight()) for button in (term, settings)]
+    assert right[0].x() < right[1].x() <= desk.window.width()
+    assert desk.window.findChild(QDialog, "setUpDialog") is None
+
+
+def test_a_first_start_opens_the_wizard_over_a_usable_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    desk = app.Desk(apply_theme(qapp), tmp_path)
+    qtbot.addWidget(desk.window)
+
+    desk.start_and_welcome()
+
+    qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=20_000)
+    wizard = desk.window.findChild(QDialog, "setUpDialog")
+    tab = desk.window.tab(0)
+    assert wizard is not None
+    assert wizard.isVisible()
+    assert isinstance(tab, ScoresTab)
+    assert tab.form.stack.currentWidget() is tab.form.emptyPage
+    later = wizard.findChild(QPushButton, "laterButton")
+    assert later is not None
+    later.click()
+    qtbot.waitUntil(lambda: desk.window.findChild(QDialog, "setUpDialog") is None)
+    desk.stop()
+
+
+def test_a_window_opened_for_work_is_not_interrupted(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    desk = app.Desk(apply_theme(qapp), tmp_path)
+    qtbot.addWidget(desk.window)
+
+    desk.start()
+
+    qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=20_000)
+    assert desk.window.findChild(QDialog, "setUpDialog") is None
+    desk.stop()
+
+
 def test_a_broken_database_is_told_in_the_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / "jiaowu.db").write_bytes("不是数据库".encode() * 10)
     desk = app.Desk(apply_theme(qapp), tmp_path)
@@ -82,7 +132,10 @@ def test_every_page_is_photographed_under_the_name_on_the_screen(
 
     files = app.take_shots(tmp_path, school)
 
-    assert [file.name for file in files] == [
-        f"成绩分析-{page}.png" for page in ("总览", "分数段", "班级对比", "学生名单", "导入", "预览")
-    ]
+    pupils = ("名单", "学生页基本", "学生页变动", "学生页成绩", "台账", "班额统计")
+    names = [file.stem for file in files]
+    assert list(dict.fromkeys(name.split("-")[0] for name in names)) == [place.title for place in app.TABS]
+    assert {f"成绩分析-{place.title}" for place in PAGES} <= set(names)
+    assert [name for name in names if name.startswith("学")] == [f"学生学籍-{page}" for page in pupils]
+    assert len(set(names)) == len(names)
     assert all(file.stat().st_size > 20_000 for file in files)

@@ -262,6 +262,8 @@ def _add_lines(plot: Any, chart: Chart, theme: Theme) -> None:
     for index, series in enumerate(chart.series):
         colour = QColor(theme.series[index % len(theme.series)])
         values = [float("nan") if value is None else value for value in series.values]
+        if all(value is None for value in series.values):
+            continue  # 一个数也没有的线，画图的库会报警告
         plot.plot(
             list(range(len(values))),
             values,

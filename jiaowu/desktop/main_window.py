@@ -22,6 +22,8 @@ from jiaowu.desktop.theme import Theme
 from jiaowu.desktop.undo_button import UndoButton
 
 PROGRAM = "教务台"
+CORNER_LIFT = 7
+"""右上角的按钮离标签的下沿多少像素，文字才与标签的齐平。"""
 QUIET_MS = 10_000
 """成功的消息在状态栏停留多久（毫秒）。"""
 
@@ -127,7 +129,7 @@ class MainWindow(QMainWindow):
         corner = QWidget()
         corner.setObjectName("cornerBar")
         layout = QHBoxLayout(corner)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 8, CORNER_LIFT)
         layout.setSpacing(8)
         for button in buttons:
             layout.addWidget(button)

@@ -141,7 +141,7 @@ class PreviewDialog(QDialog):
         if self._made is None:
             return
         if self._made.document.confidential:
-            ask_purpose(self, self._made.document.title, self._print)
+            ask_purpose(self, self._made.document, self._print)
         else:
             self._print(None)
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from jiaowu.desktop.forms.ui_purpose import Ui_PurposeDialog
 from jiaowu.paper.document import Document
-from jiaowu.paper.masking import masked
+from jiaowu.paper.masking import has_names, masked
 from jiaowu.store.journal import note
 
 T = TypeVar("T")
@@ -41,15 +41,16 @@ class Purpose:
 class PurposeDialog(QDialog):
     """问用途；没有写用途不能继续。"""
 
-    def __init__(self, title: str, done: Callable[[Purpose], object], parent: QWidget) -> None:
-        """title 是资料的名称；选定以后以用途调用 done。"""
+    def __init__(self, document: Document, done: Callable[[Purpose], object], parent: QWidget) -> None:
+        """document 是要导出或打印的；选定以后以用途调用 done。没有名单的不问要不要隐名。"""
         super().__init__(parent)
         self._done = done
         self.form = Ui_PurposeDialog()
         self.form.setupUi(self)
         self.form.reasonLabel.setText(
-            f"“{title}”是教学内部资料，不得公开或发到家长群。请写明这次的用途，它会记进操作日志。"
+            f"“{document.title}”是教学内部资料，不得公开或发到家长群。请写明这次的用途，它会记进操作日志。"
         )
+        self.form.maskBox.setVisible(has_names(document))
         self.form.purposeBox.addItems(PURPOSES)
         self.form.purposeBox.setCurrentIndex(-1)
         line = self.form.purposeBox.lineEdit()
@@ -78,8 +79,8 @@ class PurposeDialog(QDialog):
         self._done(Purpose(self.form.purposeBox.currentText().strip(), self.form.maskBox.isChecked()))
 
 
-def ask_purpose(parent: QWidget, title: str, done: Callable[[Purpose], object]) -> PurposeDialog:
+def ask_purpose(parent: QWidget, document: Document, done: Callable[[Purpose], object]) -> PurposeDialog:
     """打开问用途的对话框；按了取消就什么也不做。"""
-    dialog = PurposeDialog(title, done, parent)
+    dialog = PurposeDialog(document, done, parent)
     dialog.open()
     return dialog

@@ -21,7 +21,7 @@ def save_document(
     教学内部资料（有密级的）先问用途，写好了连同用途记进操作日志。
     """
     if document.confidential:
-        ask_purpose(parent, document.title, lambda use: _save(context, parent, document, suffix, failed, use))
+        ask_purpose(parent, document, lambda use: _save(context, parent, document, suffix, failed, use))
     else:
         _save(context, parent, document, suffix, failed, None)
 

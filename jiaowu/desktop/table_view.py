@@ -24,10 +24,13 @@ from jiaowu.desktop.filter_header import FilterHeader
 from jiaowu.desktop.table_copy import Block, block_text
 from jiaowu.desktop.table_model import LARGE, Row, RowsModel, Shade, TableColumn
 from jiaowu.paper.document import Align, Column, Document, Orientation, Table
+from jiaowu.paper.masking import NAME_TITLES
 from jiaowu.progress import Progress
 
 ROW_HEIGHT = 28
 PIXELS_PER_CHARACTER = 7.5
+NAMED_FIGURES = "教学内部资料"
+"""姓名与数在一起的表导出时印在页眉，并先问用途。"""
 """屏幕列宽（像素）与纸面列宽（半角字符）的换算。"""
 LANDSCAPE_COLUMNS = 8
 
@@ -163,7 +166,7 @@ class TableView(QWidget):
         return Document(
             title=self._title,
             blocks=(table,),
-            confidential=self._confidential,
+            confidential=self._confidential or _secret(specs),
             orientation=Orientation.LANDSCAPE if wide else Orientation.PORTRAIT,
         )
 
@@ -280,6 +283,12 @@ class TableView(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(640, 360)
+
+
+def _secret(columns: Sequence[TableColumn]) -> str:
+    """姓名与数（成绩、名次）在一张表里的，是教学内部资料；页面没有说明也算。"""
+    named = any(column.title in NAME_TITLES for column in columns)
+    return NAMED_FIGURES if named and any(column.numeric for column in columns) else ""
 
 
 def _texts(value: Any) -> list[str]:

@@ -1,11 +1,13 @@
 """检查表：分项、要点、满分、计分方式、小计、等第线、一票否决；自带的在 data/checklists/，学校可以照着改。"""
 
 import json
+import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from jiaowu.errors import UserError
@@ -54,16 +56,27 @@ class Mode(StrEnum):
     """等第：填第几档（0 起），各档的分在 steps。"""
     YES_NO = "yes_no"
     """是否：填 1 或 0。"""
+    SHARE = "share"
+    """完成率：不用填，按实有 ÷ 应有折算，超过 1 按 1 算；填了就以填的比值为准。"""
 
     @property
     def label(self) -> str:
         """中文名称。"""
-        return {"points": "打分", "deduction": "扣分", "level": "等第", "yes_no": "是否"}[self.value]
+        return MODE_LABELS[self]
+
+
+MODE_LABELS = {
+    Mode.POINTS: "打分",
+    Mode.DEDUCTION: "扣分",
+    Mode.LEVEL: "等第",
+    Mode.YES_NO: "是否",
+    Mode.SHARE: "完成率",
+}
 
 
 @dataclass(frozen=True)
 class Step:
-    """等第的一档：名称与分。"""
+    """一档：名称与分。等第里是这一档得几分；打分里是这一档从几分起，如 符合 10–8、基本符合 7–5、不符 4–0。"""
 
     name: str
     points: float
@@ -154,9 +167,22 @@ def check(checklist: Checklist) -> tuple[str, ...]:
         if round(actual - declared, 6):
             found.append(f"“{group}”写明 {declared:g} 分，各项加起来是 {actual:g} 分，请改成一致。")
     lows = [line.low for line in checklist.grades]
-    if lows != sorted(lows, reverse=True) or not lows or lows[-1] != 0:
+    if not lows or lows[-1] != 0 or any(high <= low for high, low in pairwise(lows)):
         found.append("等第线应从高到低，最低一等从 0 分起。")
-    return tuple(found)
+    return tuple(found + _scope_faults(checklist))
+
+
+def _scope_faults(checklist: Checklist) -> list[str]:
+    """没有应有、实有的数，就算不出完成率，也谈不上最少几成。"""
+    counted = checklist.expected.strip() and checklist.actual.strip()
+    found = []
+    if not counted and any(item.mode is Mode.SHARE for item in checklist.items):
+        found.append("有按完成率计分的项，请写明应有的数与实有的数各叫什么。")
+    if checklist.least_share is not None and not (counted and 0 < checklist.least_share <= 1):
+        found.append("“实有不到应有的几成，第一项得 0 分”要写明应有、实有的数叫什么，且在 0 与 100% 之间。")
+    if checklist.items and not checklist.full:
+        found.append("只有附加分，没有计入满分的项。")
+    return found
 
 
 def _item_faults(item: Item) -> list[str]:
@@ -164,15 +190,22 @@ def _item_faults(item: Item) -> list[str]:
     faults = []
     if not item.text.strip():
         faults.append("有一项没有写要点。")
-    if item.full <= 0:
+    if not 0 < item.full < math.inf:
         faults.append(f"“{name}”的满分应大于 0。")
-    if item.mode is Mode.DEDUCTION and item.per <= 0:
+    if item.mode is Mode.DEDUCTION and not 0 < item.per < math.inf:
         faults.append(f"“{name}”是扣分，请写明每处扣几分。")
-    if item.mode is Mode.LEVEL:
-        points = [step.points for step in item.steps]
-        if len(points) < 2 or points != sorted(points, reverse=True) or points[0] != item.full:
-            faults.append(f"“{name}”的各档应从高到低，至少两档，最高一档等于满分 {item.full:g}。")
-    return faults
+    return faults + _step_faults(item)
+
+
+def _step_faults(item: Item) -> list[str]:
+    """等第的最高一档等于满分；打分分了档的，最低一档从 0 分起。"""
+    points = [step.points for step in item.steps]
+    falling = len(points) > 1 and all(high > low >= 0 for high, low in pairwise(points))
+    if item.mode is Mode.LEVEL and not (falling and points[0] == item.full):
+        return [f"“{item.title}”的各档应从高到低，至少两档，最高一档等于满分 {item.full:g}。"]
+    if item.mode is Mode.POINTS and points and not (falling and points[0] <= item.full and not points[-1]):
+        return [f"“{item.title}”分了档，应从高到低写每档从几分起，最高一档不超过满分，最低一档从 0 分起。"]
+    return []
 
 
 @dataclass(frozen=True)
@@ -199,7 +232,8 @@ def score(checklist: Checklist, marks: Marks, *, vetoed: bool = False, share: fl
     填的数超出范围时报 UserError。附加分没有填不算没填全。
     """
     points, missing = 0.0, 0
-    for at, (item, mark) in enumerate(zip(checklist.items, marks, strict=True)):
+    for at, (item, typed) in enumerate(zip(checklist.items, marks, strict=True)):
+        mark = share if typed is None and item.mode is Mode.SHARE else typed
         if mark is None:
             missing += not item.bonus
             continue
@@ -224,9 +258,18 @@ def item_points(item: Item, mark: float) -> float:
         if mark not in {0, 1}:
             raise UserError(f"“{item.title}”只能填是或否。")
         return item.full * mark
+    if item.mode is Mode.SHARE:
+        if mark < 0:
+            raise UserError(f"“{item.title}”是完成率，不能是负数。")
+        return item.full * min(1.0, mark)
     if not 0 <= mark <= item.full:
         raise UserError(f"“{item.title}”满分 {item.full:g}，不能填 {mark:g}。")
     return mark
+
+
+def band_of(item: Item, mark: float) -> str:
+    """打分分了档的一项，这个分落在哪一档，如 8 分是“符合”；没有分档为空串。"""
+    return next((step.name for step in item.steps if mark >= step.points), "")
 
 
 def grade_of(checklist: Checklist, percent: float) -> str:
@@ -257,9 +300,10 @@ def from_json(text: str) -> Checklist:
 
 @cache
 def shipped_checklists() -> tuple[Checklist, ...]:
-    """data/checklists/ 里自带的全部检查表，按文件名。"""
-    files = sorted(shipped("checklists").glob("*.toml"))
-    return tuple(_read(tomllib.loads(file.read_text(encoding="utf-8"))) for file in files)
+    """data/checklists/ 里自带的全部检查表，按检查的方面，同一方面常用的在前。"""
+    files = sorted(shipped("checklists").glob("*.toml"), key=lambda file: file.stem)
+    found = [_read(tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
+    return tuple(sorted(found, key=lambda checklist: tuple(Facet).index(checklist.facet)))
 
 
 def _read(raw: Mapping[str, Any]) -> Checklist:

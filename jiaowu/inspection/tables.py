@@ -45,8 +45,12 @@ class RoundTable(Base):
     seed: Mapped[int | None]
     """抽样的种子；不是抽样为空。"""
     draw: Mapped[str]
-    """JSON：抽样的条件，照着它与种子能重抽出一样的名单。"""
+    """JSON：范围，以及抽样时的候选人与规矩，照着它与种子能重抽出一样的名单。"""
+    weeks: Mapped[int | None]
+    """已上课几周，算应备课时用；不算为空。"""
     note: Mapped[str]
+    printed: Mapped[datetime | None]
+    """最近一次打印检查表的时间。"""
     closed: Mapped[datetime | None]
     """结束汇总的时间；还在录为空。"""
     deleted_at: Mapped[datetime | None]
@@ -77,6 +81,10 @@ class TargetTable(Base):
     classes: Mapped[str]
     token: Mapped[str]
     """印在表上的二维码里，扫一下就跳到这一位。"""
+    inspector: Mapped[str]
+    """分给谁查；没有指定为空串。"""
+    expected: Mapped[str]
+    """JSON：方面 → 应有的数（应备课时、应交本数），印表与录入时先填好。"""
 
 
 class ResultTable(Base):

@@ -91,6 +91,11 @@ class Table:
     locked: bool = False
     """Excel 里锁住这张工作表（没有密码），只有留给人填的列可以改。"""
 
+    @property
+    def written(self) -> bool:
+        """有没有留给人填的列；有就把行放高。"""
+        return any(column.entry is not None for column in self.columns)
+
 
 @dataclass(frozen=True)
 class Strips:

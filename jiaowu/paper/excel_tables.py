@@ -17,6 +17,9 @@ MAX_FROZEN_ROW = 12
 
 STRIPS_PER_PAGE = 8
 
+LABEL_SHARE = 5
+"""一行只有一对标签—值时，标签占几分之一的列。"""
+
 EMPTY_ROW = "（无数据）"
 
 
@@ -70,12 +73,19 @@ def _write_fields(pen: SheetPen, block: Fields, pairs: Sequence[tuple[str, Value
             (value, display(value, number_format), pen.styles.value(number_format)),
         )
         for slot, (written, text, style) in enumerate(parts, start=2 * number):
-            first = slot * count // slots
-            last = max(first, (slot + 1) * count // slots - 1)
+            first = _edge(slot, slots, count)
+            last = max(first, _edge(slot + 1, slots, count) - 1)
             pen.span(first, last, written if isinstance(written, int | float) else text, style)
             lines = max(lines, lines_needed(text, sum(pen.widths[first : last + 1])))
     pen.worksheet.set_row(pen.row, min(lines * HEADER_LINE, MAX_ROW_HEIGHT))
     pen.row += 1
+
+
+def _edge(slot: int, slots: int, count: int) -> int:
+    """第 slot 份从第几列起，共 count 列均分成 slots 份；一行只有一对时，标签少占些。"""
+    if slots == 2 and slot == 1:
+        return max(1, count // LABEL_SHARE)
+    return slot * count // slots
 
 
 def _write_strip(pen: SheetPen, block: Strips, row: Sequence[Value]) -> None:

@@ -29,6 +29,16 @@ def masked(document: Document) -> Document:
     )
 
 
+def has_names(document: Document) -> bool:
+    """文档里有没有可以隐去的姓名或号码列。"""
+    return any(
+        _mask_of(column)
+        for block in document.blocks
+        if isinstance(block, Table | Strips)
+        for column in block.columns
+    )
+
+
 def masked_name(name: str) -> str:
     """张小明 → 张**；复姓留两个字，空的不变。"""
     kept = 2 if name[:2] in DOUBLE_SURNAMES.split() and len(name) > 2 else 1

@@ -26,9 +26,6 @@ EMPTY_ROW = "（无数据）"
 BLOCK_GAP = 8.0
 """表与下文之间的空（磅）。"""
 
-WRITING_HEIGHT = 7.5 * MM
-"""手填的行高（磅）。"""
-
 TALLEST_ROW_SHARE = 0.6
 """一行最高占版心的份额；更高的分成几行接着排。"""
 
@@ -91,7 +88,7 @@ def _set_rows(
 ) -> Iterator[Row]:
     """把各列的格合成行；只有一格文字的分组行横贯整表。"""
     emphasis = dict(table.emphasis)
-    least = WRITING_HEIGHT if any(column.entry for column in table.columns) else 0.0
+    least = paper_theme().writing_row_height * MM if table.written else 0.0
     for index, row in enumerate(cells):
         kind = emphasis.get(index)
         if kind is Emphasis.GROUP and _is_heading_row(table.rows[index]):

@@ -26,6 +26,8 @@ class PaperTheme:
     margin_top: float
     margin_bottom: float
     row_height: float
+    writing_row_height: float
+    """留给人手填的行高。"""
     signature_height: float
     title_size: float
     subtitle_size: float

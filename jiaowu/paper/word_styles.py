@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jiaowu.paper.theme import MM, paper_theme
+from jiaowu.paper.theme import paper_theme
 from jiaowu.paper.word_text import TWIPS, Style
 
 SONG, HEI, FANG = "宋体", "黑体", "仿宋"
@@ -108,8 +108,3 @@ def _fonts(east: str) -> str:
 def _sizes(size: float) -> str:
     half_points = round(size * 2)
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-
-
-def millimetres(length: float) -> int:
-    """毫米 → 缇。"""
-    return round(length * MM * TWIPS)

@@ -115,11 +115,13 @@ def _rows(table: Table, part: Part, progress: Progress, *, signed: bool) -> Iter
         yield WordRow((WordCell(EMPTY_ROW, width, Align.CENTER, size=part.size, span=len(part.widths)),))
     emphasis = dict(table.emphasis)
     tail = len(table.rows) - KEPT_ROWS
+    height = paper_theme().writing_row_height if table.written else 0.0
     for number, row in enumerate(progress.track(table.rows, "正在写 Word 表格")):
         kept = number < len(table.rows) - 1 and (number < KEPT_ROWS - 1 or len(table.rows) <= SHORT_TABLE)
         yield WordRow(
             tuple(_body_cells(table, part, row, emphasis.get(number))),
             keep=kept or (signed and number >= tail),
+            height=height,
         )
 
 

@@ -13,7 +13,7 @@ SEPARATORS = re.compile(r"[、,，;；/／]+")
 """一题考几个知识点时的分隔。"""
 
 _DIGITS = re.compile(r"\d+")
-_LABEL = re.compile(r"\d+(?:\(\d+\))*")
+_LABEL = re.compile(r"\d+(?:\(\d+\))*(?:-\d+)?")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ class ParseOptions:
     percents: LinePercents = field(default_factory=LinePercents)
     sheets: tuple[str, ...] = ()
     """只读这些工作表；空为由程序判断。"""
+    usual_full: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
+    """年级（1–12）→ 学科 → 学校设定的满分；表里没有写明、用户也没有指定时用。"""
 
 
 @dataclass(frozen=True, eq=False)

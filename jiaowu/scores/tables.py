@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, SmallInteger
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jiaowu.school.tables import ClassTable, SubjectTable, TermTable
@@ -60,7 +60,7 @@ class ExamPupilTable(Base):
     """考生：班级、姓名、学号都照考试当时的写法，不随学籍变动。"""
 
     __tablename__ = "exam_pupil"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (Index(None, "student_id"), {"sqlite_with_rowid": False})
     exam_id: Mapped[int] = mapped_column(ForeignKey(ExamTable.id), primary_key=True)
     student_id: Mapped[int] = mapped_column(ForeignKey(StudentTable.id), primary_key=True)
     position: Mapped[int]
@@ -188,6 +188,7 @@ class ItemScoreTable(Base):
             ["exam_id", "grade", "subject_id", "position"],
             [ItemTable.exam_id, ItemTable.grade, ItemTable.subject_id, ItemTable.position],
         ),
+        Index(None, "student_id"),
         {"sqlite_with_rowid": False},
     )
     exam_id: Mapped[int] = mapped_column(primary_key=True)

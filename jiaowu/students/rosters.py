@@ -90,6 +90,8 @@ class RosterEntry:
     """待定的理由。"""
     can_add: bool = False
     """待定的这一行能不能由用户决定当作新学生。"""
+    keeps_number: bool = True
+    """当作新学生时学号能不能用；已是别人的、重复的不能。"""
 
 
 @dataclass(frozen=True)

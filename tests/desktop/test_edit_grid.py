@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 from pytestqt.qtbot import QtBot
@@ -245,3 +245,16 @@ def test_names_cannot_be_typed_over_or_cleared(grid: EditGrid, press: Press) -> 
 
     assert editor(grid) is None
     assert grid.grid.text(0, 0) == "王芳"
+
+
+@pytest.mark.parametrize("to_editor", [True, False])
+def test_a_word_from_the_input_method_goes_into_the_cell(grid: EditGrid, *, to_editor: bool) -> None:
+    word = QInputMethodEvent()
+    word.setCommitString("缺")
+
+    QGuiApplication.sendEvent(grid, QInputMethodEvent("que", []))
+    QGuiApplication.sendEvent(grid, word)
+    QTest.keyClick(focus(grid) if to_editor else grid, Qt.Key.Key_Return)
+
+    assert shown(grid)[0] == ["缺", ""]
+    assert place(grid) == (1, 1)

@@ -76,6 +76,19 @@ def test_nothing_is_written_before_a_purpose_is_given(
     assert journal(store) == []
 
 
+def test_a_report_without_names_does_not_offer_to_mask_them(
+    context: Context, parent: QWidget, target: Path
+) -> None:
+    rates = Document(
+        "质量分析报告", (Table((Column("班级", 8),), [("七(1)班",)]),), confidential="教学内部资料"
+    )
+
+    save_document(context, parent, rates, ".xlsx")
+
+    assert not asked(parent).form.maskBox.isVisible()
+    assert not target.exists()
+
+
 def test_the_purpose_is_journalled_with_the_report_but_without_names(
     qtbot: QtBot, context: Context, parent: QWidget, target: Path, store: Store
 ) -> None:

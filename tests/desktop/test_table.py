@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from jiaowu.desktop import files, table_model, table_view
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.purpose import PurposeDialog
 from jiaowu.desktop.table_copy import Block, block_text
 from jiaowu.desktop.table_model import RowsModel, TableColumn
 from jiaowu.desktop.table_view import TableView
@@ -202,12 +203,25 @@ def test_export_writes_what_is_shown(
     monkeypatch.setattr(files, "choose_target", lambda *_: target)
     table.search.insert("李")
 
+    find(table, QPushButton, "exportShownButton").click()
+    asked = find(table, PurposeDialog, "PurposeDialog")
+    asked.form.purposeBox.setEditText("存档")
     with qtbot.waitSignal(context.said):
-        find(table, QPushButton, "exportShownButton").click()
+        asked.accept()
 
     cells = [value for row in read_workbook(target).grids[0].rows for value in row]
     assert "李明" in cells
     assert "王芳" not in cells
+
+
+def test_names_beside_figures_make_the_export_internal_material(table: TableView, qtbot: QtBot) -> None:
+    plain = TableView()
+    qtbot.addWidget(plain)
+
+    plain.set_columns([TableColumn("姓名", 80), TableColumn("班级", 60)])
+
+    assert table.document().confidential == "教学内部资料"
+    assert plain.document().confidential == ""
 
 
 def test_exported_document_keeps_numbers_and_formats(table: TableView) -> None:

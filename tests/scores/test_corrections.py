@@ -185,6 +185,17 @@ def test_seat_numbers_of_the_exam_find_its_pupils(session: Session) -> None:
     assert plan.counts[ScoreChangeKind.CHANGED] == 1
 
 
+def test_a_number_written_twice_in_the_exam_is_the_first_pupils(session: Session) -> None:
+    exam_id = stored(
+        session, sheet(TWO, ("01", "王喆", "七(1)班", [1, 2]), ("01", "周𠮷", "七(1)班", [3, 4]))
+    ).exam_id
+
+    plan = planned(session, sheet(TWO, ("01", "王喆", "七(1)班", [1, 9])), exam_id)
+
+    assert [doubt.kind for doubt in plan.doubts] == []
+    assert plan.counts[ScoreChangeKind.CHANGED] == 1
+
+
 def test_a_pupil_written_in_another_class_keeps_his_unless_told(session: Session) -> None:
     exam_id = first(session)
     again = sheet(TWO, ("01", "王喆", "七(2)班", [100, 90]))

@@ -130,7 +130,8 @@ def test_nothing_is_computed_without_pupils_or_differences() -> None:
 def test_an_item_without_full_marks_has_no_difficulty() -> None:
     analysis = analyse_paper(make_paper([[1], [2]], [Item("1", 0)]))
 
-    assert (analysis.items[0].mean, analysis.items[0].p) == (1.5, None)
+    assert (analysis.items[0].mean, analysis.items[0].p, analysis.items[0].comment) == (1.5, None, "")
+    assert make_paper([[1]], plain_items([2]), [None]).class_title(0) == ""
 
 
 @pytest.mark.parametrize(
@@ -167,18 +168,25 @@ def test_discrimination_just_on_a_line_is_not_lost_to_floating_point() -> None:
 
 
 def test_comments_say_what_to_do() -> None:
-    points = [[2, 0, 0, 5], [2, 0, 2, 5], [0, 2, 2, 5], [0, 2, 2, 5], [2, 0, 0, 4], [0, 2, 0, 3]]
+    points = [
+        [2, 0, 2, 1, 9],
+        [2, 0, 2, 0, 9],
+        [2, 0, 0, 1, 8],
+        [2, 1, 0, 0, 8],
+        [0, 2, 2, 1, 2],
+        [0, 2, 1, 0, 1],
+    ]
 
-    analysis = analyse_paper(make_paper(points, plain_items([2, 2, 2, 5])), ItemOptions(Rounding.HALF_UP))
+    analysis = analyse_paper(make_paper(points, plain_items([2, 2, 2, 1, 10])), ItemOptions(Rounding.HALF_UP))
 
-    assert {item.comment for item in analysis.items} <= {
-        "难度中，区分不开，建议换题",
-        "低分组反而得分高，请查答案与评分",
+    assert [item.comment for item in analysis.items] == [
         "难度中，区分好",
-        "难度易，区分好",
-        "难度易，区分良",
-        "难度易，区分一般，可修改后再用",
-    }
+        "低分组反而得分高，请查答案与评分",
+        "难度中，区分一般，可修改后再用",
+        "难度中，区分不开，建议换题",
+        "难度中，区分好",
+    ]
+    assert analysis.matrix.class_title(0) == "七(1)班"
     assert Rounding.HALF_UP.label == "四舍五入"
 
 

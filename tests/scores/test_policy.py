@@ -101,6 +101,14 @@ def test_a_school_may_set_its_own_counts() -> None:
     assert concerns(FINAL, (MIDTERM, FINAL), strict) == ("七年级本学期第 2 次考试，规定至多 1 次。",)
 
 
+def test_a_school_without_a_limit_hears_nothing_about_the_count() -> None:
+    free = replace(SETTINGS, exam_limits=ExamLimits(junior=None, mock=None))
+    mocks = tuple(exam(day, ExamKind.MOCK, 9) for day in (1, 2, 3))
+
+    assert concerns(FINAL, (MIDTERM, FINAL, exam(5, ExamKind.OTHER, 7)), free) == ()
+    assert [concerns(each, mocks, free) for each in mocks] == [(), (), ()]
+
+
 def test_ranks_are_hidden_for_compulsory_grades_only() -> None:
     assert not shows_ranks((7,), SETTINGS)
     assert shows_ranks((10, 11), SETTINGS)

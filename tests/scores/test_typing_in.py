@@ -1,6 +1,6 @@
 """不用文件新建考试，录入、双录、核对：都在一个真的资料库上。"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
-from jiaowu.school.classes import Stage
+from jiaowu.school.classes import ClassKey, Stage
 from jiaowu.school.lines import GradeSubject, LinePercents
 from jiaowu.school.services.classes import save_classes
 from jiaowu.school.services.grade_subjects import save_grade_subjects
@@ -18,8 +18,9 @@ from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamDraft, ExamKind
 from jiaowu.scores.importing.typed_marks import TypedMark
 from jiaowu.scores.lines import lines_for
-from jiaowu.scores.matrix import State
-from jiaowu.scores.services import exams, new_exams, typing_in
+from jiaowu.scores.matrix import ScoreMatrix, State
+from jiaowu.scores.parsed import ParsedExam
+from jiaowu.scores.services import double_entry, exams, new_exams, typing_in
 from jiaowu.scores.services.new_exams import ExamPlan
 from jiaowu.scores.services.sheet_marks import exam_of_mark, mark_for
 from jiaowu.scores.services.typing_in import MarkChange, Pass
@@ -30,6 +31,7 @@ from jiaowu.students.services.roster import add_students, enrol
 from jiaowu.students.statuses import Status
 from jiaowu.students.tables import StudentTable
 
+BuildExam = Callable[..., ScoreMatrix]
 TERM = Term(2026, 1)
 PUPILS = (
     *(("70102", "李明", 1), ("70101", "王芳", 1), ("7019", "赵强", 1), (None, "孙丽", 1)),
@@ -87,7 +89,7 @@ def differing(session: Session, exam_id: int) -> Sequence[tuple[object, ...]]:
             each.first and each.first.value,
             each.second and each.second.value,
         )
-        for each in typing_in.list_differences(session, exam_id)
+        for each in double_entry.compare_passes(session, exam_id).differences
     ]
 
 
@@ -266,16 +268,17 @@ def test_absence_and_zero_differ(session: Session, exam_id: int) -> None:
     )
 
     assert scores(session) == []
-    assert len(typing_in.list_differences(session, exam_id)) == 1
+    assert len(double_entry.compare_passes(session, exam_id).differences) == 1
 
 
 def test_settling_a_difference_makes_it_a_score(session: Session, exam_id: int) -> None:
     typing_in.save_marks(session, exam_id, Pass.FIRST, [change(session, exam_id, "王芳", "语文", 96.0)])
     typing_in.save_marks(session, exam_id, Pass.SECOND, [change(session, exam_id, "王芳", "语文", 69.0)])
 
-    typing_in.settle(session, exam_id, [change(session, exam_id, "王芳", "语文", 96.0)], "丙")
+    double_entry.settle(session, exam_id, [change(session, exam_id, "王芳", "语文", 96.0)], "丙")
 
-    assert differing(session, exam_id) == []
+    comparison = double_entry.compare_passes(session, exam_id)
+    assert (comparison.differences, comparison.agreed, comparison.whole) == ((), 1, 12)
     assert scores(session) == [(96.0, State.NORMAL)]
 
 
@@ -287,3 +290,19 @@ def test_the_mark_on_a_sheet_finds_its_exam_again(session: Session, exam_id: int
     assert exam_of_mark(session, SheetMark(exam_id + 1, mark.created)) is None
     exams.delete_exam(session, exam_id)
     assert exam_of_mark(session, mark) is None
+
+
+def test_pupils_of_an_imported_exam_are_listed_by_the_class_as_written(
+    session: Session, build_exam: BuildExam
+) -> None:
+    keys = [ClassKey(7, 2, "702"), ClassKey(7, 2, "七2班"), None, ClassKey(8, None, "")]
+    matrix = build_exam({"语文": [90, 80, 70, 60]}, keys)
+    made = exams.import_exam(session, ParsedExam(matrix, (), ()), DRAFT, Progress())
+
+    places = typing_in.list_classes(session, made.exam_id)
+
+    assert [(place.title, len(place.pupils), len(place.subjects)) for place in places] == [
+        ("七年级2班", 2, 1),
+        ("八年级", 1, 1),
+        ("没有班级", 1, 1),
+    ]

@@ -1,6 +1,7 @@
 """导入名单：新增、修改、不变、待定；一批存入，原样撤销。"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from jiaowu.progress import Progress
 from jiaowu.school.classes import ClassKey
 from jiaowu.school.tables import ClassTable
 from jiaowu.students.changes import ChangeKind
+from jiaowu.students.pupils import PupilDraft
 from jiaowu.students.rosters import Fate, RosterPerson, RosterPlan, RosterReading
 from jiaowu.students.services import pupils
 from jiaowu.students.services.ledger import ChangeDraft, record_change
@@ -173,6 +175,73 @@ def test_a_pupil_who_left_is_doubtful(session: Session, school: SmallSchool) -> 
     assert "已转出" in wanted.entries[0].reason
     assert "变动" in wanted.entries[1].reason
     assert not any(entry.can_add for entry in wanted.entries)
+
+
+def test_a_row_without_a_class_names_the_namesakes(session: Session, school: SmallSchool) -> None:
+    wanted = plan(
+        session,
+        school,
+        [
+            person("王芳", no=None),
+            replace(person("无名", "801"), class_key=ClassKey(7, None, "七年级")),
+            person("外人", "703", no=None),
+        ],
+    )
+
+    receipt = import_roster(session, wanted, {1, 2}, Progress())
+
+    reasons = [entry.reason for entry in wanted.entries]
+    assert "库里有同名的（七（1）班）" in reasons[0]
+    assert "不知道编进哪个班" in reasons[1]
+    assert "学号已是另一名学生的" in reasons[2]
+    assert (receipt.added, receipt.left_out) == (2, 1)
+
+
+def test_two_rows_of_one_pupil_are_doubtful(session: Session, school: SmallSchool) -> None:
+    pupils.edit_pupil(session, school.pupils[0], {"registry_number": "L370101201309010012"})
+
+    wanted = plan(session, school, [person("王芳", registry="L370101201309010012"), person("王芳", "701")])
+
+    assert [entry.fate for entry in wanted.entries] == [Fate.DOUBTFUL, Fate.DOUBTFUL]
+    assert not any(entry.can_add for entry in wanted.entries)
+
+
+def test_a_number_of_someone_else_is_not_given_by_a_change(session: Session, school: SmallSchool) -> None:
+    pupils.edit_pupil(session, school.pupils[0], {"registry_number": "L370101201309010012"})
+
+    wanted = plan(session, school, [person("王芳", "703", registry="L370101201309010012")])
+
+    assert "703 已是另一名学生的" in wanted.entries[0].reason
+
+
+def test_a_stranger_who_is_away_is_doubtful_and_one_without_a_seat_gets_one(
+    session: Session, school: SmallSchool
+) -> None:
+    homeless = pupils.add_pupil(session, school.term, None, PupilDraft("周舟", "720"))
+    people = [person("生人", "730", status=Status.SUSPENDED), person("周舟", "720", no=2)]
+    wanted = plan(session, school, people)
+
+    receipt = import_roster(session, wanted, (), Progress())
+    seated = pupils.get_pupil(session, school.term, homeless).class_id
+    kept = undo_import(session, receipt.batch_id)
+
+    assert "库里没有这名学生" in wanted.entries[0].reason
+    assert seated == school.second
+    assert pupils.get_pupil(session, school.term, homeless).class_id is None
+    assert kept == 0
+
+
+def test_new_pupils_with_a_history_stay_when_the_import_is_taken_back(
+    session: Session, school: SmallSchool
+) -> None:
+    receipt = import_roster(session, plan(session, school, [person("新来", "705")]), (), Progress())
+    added = next(each for each in pupils.list_pupils(session, school.term) if each.name == "新来")
+    record_change(session, ChangeDraft(added.id, ChangeKind.OTHER, date(2026, 9, 4), school.term))
+
+    kept = undo_import(session, receipt.batch_id)
+
+    assert kept == 1
+    assert pupils.get_pupil(session, school.term, added.id).class_id is None
 
 
 def test_the_same_file_again_is_noticed(session: Session, school: SmallSchool) -> None:

@@ -39,6 +39,7 @@ class SetUpDialog(QDialog):
         self.setObjectName("setUpDialog")
         self.form = Ui_SetUpDialog()
         self.form.setupUi(self)
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
         self._context = context
         self._touched = False
         self._kind_picked = False
@@ -246,10 +247,16 @@ def _summary(plan: SchoolPlan) -> str:
         f"<b>{escape(plan.name)}</b>（{plan.kind.label}）",
         plan.term.name,
         f"共 {sum(plan.classes.values())} 个班：{counts}",
-        *(
-            f"{grade_title(grade)}：{'、'.join(f'{each.name} {each.full:g}' for each in rows) or '没有学科'}"
-            for grade, rows in sorted(plan.subjects.items())
-        ),
+        *(f"{grades}：{subjects}" for subjects, grades in _same_subjects(plan).items()),
         "按“完成”存好，随后就可以导入成绩、登记学生。",
     ]
     return "".join(f'<p style="margin:6px 0">{line}</p>' for line in lines)
+
+
+def _same_subjects(plan: SchoolPlan) -> dict[str, str]:
+    """学科与满分 → 这样考的各年级。"""
+    found: dict[str, list[str]] = {}
+    for grade, rows in sorted(plan.subjects.items()):
+        subjects = "、".join(f"{escape(each.name)} {each.full:g}" for each in rows) or "没有学科"
+        found.setdefault(subjects, []).append(grade_title(grade))
+    return {subjects: "、".join(grades) for subjects, grades in found.items()}

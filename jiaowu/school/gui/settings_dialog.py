@@ -6,7 +6,8 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QInputDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QSpinBox, QWidget
+from typing_extensions import override
 
 from jiaowu.desktop.context import Context
 from jiaowu.errors import UserError
@@ -33,6 +34,7 @@ class SettingsDialog(QDialog):
         self.setObjectName("settingsDialog")
         self.form = Ui_SettingsDialog()
         self.form.setupUi(self)
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
         self._context = context
         today = date.today()  # noqa: DTZ011 — 学期按这台电脑上的日期
         self._profile = context.read(lambda session: profiles.read_profile(session, today))
@@ -41,6 +43,7 @@ class SettingsDialog(QDialog):
             self.form, context, self._tell, has_password=self._profile.has_password
         )
         self._fill()
+        self._untouched = self._edit()
         self._connect()
 
     def _fill(self) -> None:
@@ -87,6 +90,26 @@ class SettingsDialog(QDialog):
             self._refuse,
         )
 
+    @override
+    def reject(self) -> None:
+        """取消、Esc 或关窗口：有没存的改动就先问。"""
+        if not self._changed() or self._sure():
+            super().reject()
+
+    def _changed(self) -> bool:
+        try:
+            return self._edit() != self._untouched
+        except UserError:
+            return True
+
+    def _sure(self) -> bool:
+        buttons = QMessageBox.StandardButton
+        question = "改动还没有保存，现在关闭吗？"
+        return (
+            QMessageBox.question(self, self.windowTitle(), question, buttons.Yes | buttons.No, buttons.No)
+            == buttons.Yes
+        )
+
     def switch_compliance(self) -> None:
         """关闭要写理由；打开不用。"""
         if not self._profile.settings.compliance:
@@ -111,6 +134,8 @@ class SettingsDialog(QDialog):
     def _switched(self, reason: str) -> None:
         changed = replace(self._profile.settings, compliance=not reason)
         self._profile = replace(self._profile, settings=changed, compliance_reason=reason)
+        saved = replace(self._untouched.settings, compliance=not reason)
+        self._untouched = replace(self._untouched, settings=saved)
         self._show_compliance()
         refuse(self.form.refusalLabel, "")
 

@@ -29,6 +29,7 @@ from jiaowu.scores.gui.import_steps.storing import store_planned
 __all__ = ["PATTERNS", "ImportWindow"]
 
 FILES, COLUMNS, PUPILS, CHANGES, DONE = range(5)
+SHOT_SIZE = (1320, 720)
 LEAVE_TEXT = "这次导入还没有存入，现在离开，刚才改的、选的就没有了。要离开吗？"
 
 
@@ -214,6 +215,7 @@ class ImportWindow(QDialog):
 
     def shots(self, camera: Camera) -> None:
         """给前四步拍照；不存入。"""
+        self.resize(*SHOT_SIZE)
         for place in range(DONE):
             camera.settle()
             camera.shoot(f"导入 {place + 1} {self.step.title}", self)

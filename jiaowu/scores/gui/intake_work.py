@@ -9,6 +9,7 @@ from typing import Any
 
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
+from jiaowu.school.services.grade_subjects import all_grade_subjects, default_lines
 from jiaowu.scores.gui.doubts_model import cell_place, column_place
 from jiaowu.scores.importing.exam import parse
 from jiaowu.scores.importing.recognition import recognize
@@ -30,6 +31,8 @@ class Intake:
     """沿用了改正过的版式之后的；重新打勾时回到它。"""
     layouts: tuple[SheetLayout, ...]
     parsed: ParsedExam | None
+    usual_full: Mapping[int, Mapping[str, float]]
+    """年级 → 学科 → 学校设定的满分。"""
     refusal: str = ""
     """解析不成时的一句话。"""
 
@@ -110,14 +113,21 @@ def read_intake(session: Any, paths: Sequence[Path], options: ParseOptions, prog
     plain = recognize(workbooks, options)
     grids = [grid for book in workbooks for grid in book.grids]
     proposed = recalled(session, grids, plain)
-    return reparse(Intake(workbooks, plain, proposed, proposed, None), options, progress)
+    usual = {grade: fulls_of(session, grade) for grade in all_grade_subjects(session)}
+    return reparse(Intake(workbooks, plain, proposed, proposed, None, usual), options, progress)
+
+
+def fulls_of(session: Any, grade: int) -> Mapping[str, float]:
+    """学校给一个年级（1–12）设定的满分：学科 → 分。"""
+    return {subject: full for subject, (full, _) in default_lines(session, grade).items()}
 
 
 def reparse(intake: Intake, options: ParseOptions, progress: Progress) -> Intake:
     """按改过的布局与选项重新解析。解析不成不算失败：预览还在，用户可以改。"""
     progress.step("正在核对成绩")
+    known = replace(options, usual_full=intake.usual_full)
     try:
-        parsed = parse(intake.workbooks, intake.layouts, options, progress)
+        parsed = parse(intake.workbooks, intake.layouts, known, progress)
     except UserError as error:
         return replace(intake, parsed=None, refusal=str(error))
     done = replace(intake, parsed=parsed, refusal="")

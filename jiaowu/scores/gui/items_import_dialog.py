@@ -39,7 +39,7 @@ COLUMNS = (
 FULL, ANSWER = 2, 3
 FIRST_TOLD = ("sheet", "no_pupils", "full", "clash", "match", "twice", "missing", "range", "state")
 """先列出的疑问。"""
-DOUBT_COLUMNS = (TableColumn("位置", 150), TableColumn("说明", 420))
+DOUBT_COLUMNS = (TableColumn("位置", 110), TableColumn("说明", 520))
 
 
 @dataclass(frozen=True)
@@ -179,7 +179,8 @@ class ItemsImportDialog(QDialog):
         context.offer_undo(
             f"已存入{paper.subject} {receipt.items} 题、{receipt.pupils} 名考生的小题分。",
             lambda: context.write(
-                "撤销导入小题分", lambda session, _progress: item_saving.undo_latest(session, paper)
+                "撤销导入小题分",
+                lambda session, _progress: item_saving.undo_import(session, receipt.batch_id),
             ),
         )
         self.accept()

@@ -1,6 +1,8 @@
 """成绩分析页的“打印 / 导出”：把正在看的考试做成各种报告，先预览。"""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -9,10 +11,29 @@ from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.paper.document import Document
 from jiaowu.progress import Progress
+from jiaowu.scores.gui.booklet_dialog import BookletDialog
 from jiaowu.scores.gui.exam_view import ExamView
-from jiaowu.scores.reports import ExamReport, build_report
+from jiaowu.scores.reports import ExamReport, booklet, build_report
+from jiaowu.scores.reports.booklet import Choice
+
+BOOKLET = "quality-report"
+"""先要选内容的一种报告。"""
 
 Shown = Callable[[], tuple[ExamView, int] | None]
+
+
+def open_report(context: Context, parent: QWidget, shown: Shown, report: ExamReport) -> None:
+    """菜单里选了一种报告：质量分析报告先问写哪些部分，其余直接预览。"""
+    current = shown()
+    if report.id != BOOKLET or current is None:
+        open_preview(context, parent, shown, report)
+        return
+
+    def chosen(choice: Choice) -> None:
+        build = partial(booklet.build, choice=choice)
+        open_preview(context, parent, shown, replace(report, build=build))
+
+    BookletDialog(current[0], chosen, parent).open()
 
 
 def open_preview(context: Context, parent: QWidget, shown: Shown, report: ExamReport) -> PreviewDialog | None:

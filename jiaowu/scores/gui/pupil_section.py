@@ -56,7 +56,7 @@ COLUMNS = (
     TableColumn("考试", 260),
     TableColumn("日期", 96, "yyyy-mm-dd"),
     TableColumn("班级", 90),
-    TableColumn("学科", 80),
+    TableColumn("学科", 104),
     TableColumn("得分", 80, "", numeric=True),
     TableColumn("满分", 64, "", numeric=True),
     TableColumn("得分率", 80, "0.0%", numeric=True),

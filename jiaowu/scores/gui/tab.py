@@ -11,6 +11,7 @@ from typing_extensions import override
 from jiaowu.desktop import files
 from jiaowu.desktop.charts import load_library
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.empty_page import EmptyPage
 from jiaowu.desktop.jobs import Job
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.shots import Camera
@@ -27,7 +28,7 @@ from jiaowu.scores.gui.imports_dialog import ImportsDialog
 from jiaowu.scores.gui.lines_dialog import LinesDialog
 from jiaowu.scores.gui.page import ScoresPage, fill_box
 from jiaowu.scores.gui.pages import PAGES
-from jiaowu.scores.gui.printing import open_preview
+from jiaowu.scores.gui.printing import open_preview, open_report
 from jiaowu.scores.gui.typing_new_exam import NewExamDialog
 from jiaowu.scores.gui.typing_sheets import TypingSheets
 from jiaowu.scores.gui.typing_window import TypingWindow
@@ -56,6 +57,8 @@ class ScoresTab(Tab):
         super().__init__(context)
         self.form = Ui_ScoresTab()
         self.form.setupUi(self)
+        self.unscored_page = EmptyPage()
+        """建好了还没有成绩的考试显示这一页。"""
         self._views: dict[int, ExamView] = {}
         self._exam: ExamSummary | None = None
         self._wanted: int | None = None
@@ -87,6 +90,9 @@ class ScoresTab(Tab):
         form.emptyPage.button.setIcon(theme.icon_on_primary("import"))
         form.emptyPage.offer("新建考试", "newExamButton", self.create_exam)
         form.waitPage.set_up("", "正在分析……")
+        self.unscored_page.offer("空白登分表…", "unscoredSheetsButton", self.make_entry_sheets)
+        self.unscored_page.offer("导入成绩…", "unscoredImportButton", self.choose_files)
+        form.stack.addWidget(self.unscored_page)
         self._concerns = ConcernChip(self.context, self)
         form.chipsRow.insertWidget(1, self._concerns)
         form.importButton.setIcon(theme.icon("import"))
@@ -94,7 +100,9 @@ class ScoresTab(Tab):
         form.reportsButton.setMenu(QMenu(self))
         for report in EXAM_REPORTS:
             action = form.reportsButton.menu().addAction(f"{report.title}…")
-            action.triggered.connect(lambda _checked=False, report=report: self.preview(report))
+            action.triggered.connect(
+                lambda _checked=False, report=report: open_report(self.context, self, self._shown, report)
+            )
         more = QMenu(self)
         more.addAction("新建考试…", self.create_exam)
         more.addAction("录入成绩…", self.type_marks)
@@ -115,7 +123,7 @@ class ScoresTab(Tab):
         form = self.form
         form.importButton.clicked.connect(self.choose_files)
         form.emptyPage.asked.connect(self.choose_files)
-        form.waitPage.asked.connect(self.type_marks)
+        self.unscored_page.asked.connect(self.type_marks)
         form.examsTree.currentItemChanged.connect(self._on_chosen)
         form.gradeBox.currentIndexChanged.connect(self._show_pages)
 
@@ -243,8 +251,8 @@ class ScoresTab(Tab):
     def _show_view(self, view: ExamView) -> None:
         self._concerns.show_concerns(view.exam, view.concerns)
         if not view.scopes:
-            self.form.waitPage.set_up("还没有成绩", NO_SCORES.format(view.exam.name), "录入成绩")
-            self.form.stack.setCurrentWidget(self.form.waitPage)
+            self.unscored_page.set_up("还没有成绩", NO_SCORES.format(view.exam.name), "录入成绩")
+            self.form.stack.setCurrentWidget(self.unscored_page)
             return
         fill_box(self.form.gradeBox, [scope.title for scope in view.scopes])
         several = len(view.scopes) > 1
@@ -305,6 +313,11 @@ class ScoresTab(Tab):
     def _on_typed(self) -> None:
         self._typing = False
         self.refresh()
+
+    @override
+    def busy_reason(self) -> str:
+        window = self.findChild(TypingWindow)
+        return "录入的成绩还没有存好。" if window is not None and window.savings.busy else ""
 
     @override
     def _on_changed(self, tables: frozenset[str]) -> None:

@@ -11,8 +11,9 @@ from jiaowu.errors import UserError
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.gui.forms.ui_typing_differences import Ui_TypingDifferences
 from jiaowu.scores.importing.typed_marks import TypedMark, mark_text, read_typed
-from jiaowu.scores.services import typing_in as service
-from jiaowu.scores.services.typing_in import Difference, MarkChange
+from jiaowu.scores.services import double_entry as service
+from jiaowu.scores.services.double_entry import Comparison, Difference
+from jiaowu.scores.services.typing_in import MarkChange
 
 NOT_TYPED = "（未录）"
 COLUMNS = (
@@ -51,13 +52,13 @@ class TypingDifferences(QDialog):
     def _load(self, _result: object = None) -> None:
         self._context.load(
             "正在比对两遍",
-            lambda session, _progress: service.list_differences(session, self._exam.id),
+            lambda session, _progress: service.compare_passes(session, self._exam.id),
             self._show,
             self._refuse,
         )
 
-    def _show(self, differences: tuple[Difference, ...]) -> None:
-        self.differences = differences
+    def _show(self, comparison: Comparison) -> None:
+        self.differences = differences = comparison.differences
         rows = [
             (
                 *(each.class_title, each.number or "", each.name, each.subject.name),
@@ -67,8 +68,7 @@ class TypingDifferences(QDialog):
             for each in differences
         ]
         self.form.differencesGrid.show_rows(COLUMNS, rows, self._accept)
-        told = f"两遍有 {len(rows)} 格不一致，还没有进成绩" if rows else "两遍都一致，成绩都已存入"
-        self.form.summaryLabel.setText(told)
+        self.form.summaryLabel.setText(_summary(comparison))
         for button in (self.form.firstButton, self.form.secondButton):
             button.setEnabled(bool(rows))
 
@@ -102,6 +102,16 @@ class TypingDifferences(QDialog):
 
     def _refuse(self, error: UserError) -> None:
         self.form.messageBar.show_text(str(error))
+
+
+def _summary(comparison: Comparison) -> str:
+    """比下来怎样，一句话。"""
+    agreed, left = comparison.agreed, comparison.whole - comparison.agreed
+    if comparison.differences:
+        return f"两遍有 {len(comparison.differences)} 格不一致，还没有进成绩；一致的 {agreed} 格已进成绩"
+    if left:
+        return f"两遍都录了的 {agreed} 格全部一致，已进成绩；还有 {left} 格没有录完两遍"
+    return f"两遍全部一致，{agreed} 格都已进成绩"
 
 
 def _title(exam: ExamSummary, chosen: Sequence[tuple[Difference, TypedMark | None]]) -> str:

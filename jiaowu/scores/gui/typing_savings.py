@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.edit_grid_model import Edit
+from jiaowu.desktop.jobs import Job
 from jiaowu.errors import UserError
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.gui.typing_sheet import Shown
@@ -43,13 +44,14 @@ class Savings(QObject):
         super().__init__(parent)
         self._context, self._exam = context, exam
         self._waiting: _Saving | None = None
-        self._jobs: list[object] = []
+        self.jobs: list[Job] = []
+        """排着队的保存，先存的在前。"""
         context.jobs.cancelled.connect(self._on_cancelled)
 
     @property
     def busy(self) -> bool:
         """还有没存好的。"""
-        return bool(self._jobs) or self._waiting is not None
+        return bool(self.jobs) or self._waiting is not None
 
     def add(
         self, shown: Shown, edits: Sequence[Edit], changes: tuple[MarkChange, ...], turn: Pass, typist: str
@@ -61,7 +63,7 @@ class Savings(QObject):
         replaced = any(edit.before for edit in edits)
         if waiting is None or not together or replaced:
             self.flush()
-            waiting = _Saving(rows, _title(self._exam, shown, edits), (), turn, typist)
+            waiting = _Saving(rows, _title(self._exam, shown, edits, turn), (), turn, typist)
         self._waiting = _Saving(rows, waiting.title, (*waiting.changes, *changes), turn, typist)
         self.moved.emit(SAVING)
         if len(rows) > 1 or replaced:
@@ -73,7 +75,7 @@ class Savings(QObject):
         if saving is None:
             return
         exam_id = self._exam.id
-        self._jobs.append(
+        self.jobs.append(
             self._context.write(
                 saving.title,
                 lambda session, _: service.save_marks(
@@ -85,18 +87,18 @@ class Savings(QObject):
         )
 
     def _on_saved(self, _result: None) -> None:
-        self._jobs.pop(0)
+        self.jobs.pop(0)
         if not self.busy:
             self.moved.emit(SAVED)
             self.settled.emit()
 
     def _on_failed(self, error: UserError) -> None:
-        self._jobs.pop(0)
+        self.jobs.pop(0)
         self._stop(f"{error}这几格没有存，表里已恢复成存着的样子。")
 
-    def _on_cancelled(self, job: object) -> None:
-        if job in self._jobs:
-            self._jobs.remove(job)
+    def _on_cancelled(self, job: Job) -> None:
+        if job in self.jobs:
+            self.jobs.remove(job)
             self._stop("保存被取消了，刚录的几格没有存，表里已恢复成存着的样子。")
 
     def _stop(self, text: str) -> None:
@@ -105,16 +107,16 @@ class Savings(QObject):
         self.failed.emit(text)
 
 
-def _title(exam: ExamSummary, shown: Shown, edits: Sequence[Edit]) -> str:
+def _title(exam: ExamSummary, shown: Shown, edits: Sequence[Edit], turn: Pass) -> str:
     """操作日志里的一句：录入哪个班；改掉原有成绩的，写明谁的哪一科由多少改为多少。"""
     changed = [edit for edit in edits if edit.before]
     where = f"{exam.name} {shown.place.title}"
     if not changed:
-        return f"录入成绩：{where}"
+        return f"{'录入成绩' if turn is Pass.SINGLE else turn.label}：{where}"
     edit = changed[0]
     told = (
         f"{shown.place.pupils[edit.row].name} {shown.subject_at(edit.column).name} "
         f"{edit.before}→{edit.after or '空'}"
     )
     more = f" 等 {len(changed)} 格" if len(changed) > 1 else ""
-    return f"改成绩：{where} {told}{more}"
+    return f"{'改成绩' if turn is Pass.SINGLE else f'改{turn.label}'}：{where} {told}{more}"

@@ -71,7 +71,7 @@ def _settle(parts: Sequence[Part], options: ParseOptions) -> tuple[Gathered, lis
     whole = gather(parts, union)
     check_totals(parts)
     settle_absences(whole)
-    fulls = settle_full_marks(whole, union, options.full_marks)
+    fulls = settle_full_marks(whole, union, options)
     check_zeros(whole)
     check_ranks(whole, union)
     for part in parts:

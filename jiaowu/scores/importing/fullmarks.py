@@ -1,4 +1,7 @@
-"""各年级各科的满分：用户指定 → 本年级的表头或“满分”行写明 → 按最高分推定（列为疑问）；超过满分的列为待核。"""
+"""各年级各科的满分：用户指定 → 本年级的表头或“满分”行写明 → 学校设定的 → 按最高分推定（列为疑问）。
+
+超过满分的分数列为待核。
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -11,6 +14,7 @@ from jiaowu.scores.importing.subjects import canonical_name
 from jiaowu.scores.importing.union import Owners, Union
 from jiaowu.scores.lines import USUAL_FULL_MARKS, guess_full
 from jiaowu.scores.matrix import Floats, State
+from jiaowu.scores.parsed import ParseOptions
 
 OUTLIERS = 0.01
 """超过最大常见满分的分数不到这个比例时，当作录错而不是满分更高。"""
@@ -22,19 +26,27 @@ FullMarks = dict[int, float]
 """一科：考这一科的年级（不明为 UNKNOWN）→ 满分。"""
 
 
-def settle_full_marks(whole: Gathered, union: Union, given: Mapping[str, float]) -> list[FullMarks]:
-    """各科的满分（与 whole.subjects 对齐）；given 各年级都用。超过满分的分数改为待核，原地修改。"""
-    named = {canonical_name(name): full for name, full in given.items()}
-    return [
-        _settle(_Column(whole, union, column), named.get(canonical_name(subject)))
-        for column, subject in enumerate(whole.subjects)
-    ]
+def settle_full_marks(whole: Gathered, union: Union, options: ParseOptions) -> list[FullMarks]:
+    """各科的满分（与 whole.subjects 对齐）；用户指定的各年级都用。超过满分的分数改为待核，原地修改。"""
+    given = _by_name(options.full_marks)
+    usual = {grade: _by_name(fulls) for grade, fulls in options.usual_full.items()}
+    settled: list[FullMarks] = []
+    for column, subject in enumerate(whole.subjects):
+        name = canonical_name(subject)
+        own = {grade: fulls[name] for grade, fulls in usual.items() if name in fulls}
+        settled.append(_settle(_Column(whole, union, column), given.get(name), own))
+    return settled
 
 
-def _settle(column: "_Column", given: float | None) -> FullMarks:
+def _by_name(fulls: Mapping[str, float]) -> dict[str, float]:
+    return {canonical_name(name): full for name, full in fulls.items()}
+
+
+def _settle(column: "_Column", given: float | None, usual: FullMarks) -> FullMarks:
     alike: dict[tuple[float, ...], list[int]] = {}
     for grade in column.grades:
-        alike.setdefault(column.written(grade) if given is None else (given,), []).append(grade)
+        known = column.written(grade) or column.fitting(grade, usual) if given is None else (given,)
+        alike.setdefault(known, []).append(grade)
     fulls: FullMarks = {}
     for written, grades in alike.items():
         if len(written) > 1:
@@ -74,18 +86,27 @@ class _Column:
         text = f"{self._named(grades)}的满分各处写得不一样（{shown}），取最大的，请核对。"
         self._tell(grades, "full_conflict", text)
 
+    def fitting(self, grade: int, usual: FullMarks) -> tuple[float, ...]:
+        """学校给这个年级设定的满分；没有设定、或分数超过它就不能用。"""
+        full = usual.get(grade)
+        return () if full is None or self._highest([grade]) > full else (full,)
+
     def guess(self, grades: Sequence[int]) -> float:
         """没有写明的年级合在一起推定：100，分数超过它就依次取 120、150 ……；个别离谱的大数不算。"""
+        highest = self._highest(grades)
+        full = guess_full(highest)
+        text = f"{self._named(grades)}没有写明满分，最高 {highest:g} 分，按 {full:g} 计，请确认。"
+        self._tell(grades, "full_guess", text)
+        return full
+
+    def _highest(self, grades: Sequence[int]) -> float:
+        """这几个年级的最高分；个别离谱的大数不算，没有分数为 0。"""
         scores = self._whole.values[:, self._column]
         counted = (self._whole.states[:, self._column] == State.NORMAL) & ~np.isnan(scores)
         known = scores[counted & np.isin(self._whole.grades, grades)]
         usual = known[known <= USUAL_FULL_MARKS[-1]]
         sane = usual if len(usual) and len(known) - len(usual) <= max(1, len(known) * OUTLIERS) else known
-        highest = float(sane.max()) if len(sane) else 0.0
-        full = guess_full(highest)
-        text = f"{self._named(grades)}没有写明满分，最高 {highest:g} 分，按 {full:g} 计，请确认。"
-        self._tell(grades, "full_guess", text)
-        return full
+        return float(sane.max()) if len(sane) else 0.0
 
     def strike_over(self, fulls: FullMarks) -> None:
         """超过本年级满分的分数改为待核。"""

@@ -58,26 +58,29 @@ class ParsedItems:
 def parse_items(workbooks: Sequence[Workbook], subject: str) -> ParsedItems:
     """几个文件（得分表、选项表、一班一个文件……）→ 合在一起的小题分；写明是别的学科的表不用。"""
     found: list[ParsedItems] = []
-    for book, grid in _own_sheets(workbooks, subject):
+    own = _words_of(subject)
+    sheets = [(book, grid) for book in workbooks for grid in book.grids if grid.rows]
+    for book, grid in sheets:
+        named = _subjects_in(grid.name) or _subjects_in(book.file)
         sheet = find_sheet(grid)
-        if isinstance(sheet, ItemSheet):
+        if named and not named & own and sheet:
+            found.append(_unused(book, grid, f"写明是{'、'.join(sorted(named))}，不是{subject}，没有使用。"))
+        elif isinstance(sheet, ItemSheet):
             found.append(_Reader(book.file, sheet).read())
         elif sheet:
-            found.append(ParsedItems((), (), (Problem(book.file, grid.name, "", "sheet", sheet),)))
+            found.append(_unused(book, grid, sheet))
     merged = _merge(found)
     return replace(merged, sources=tuple((book.file, book.sha256) for book in workbooks))
 
 
-def _own_sheets(workbooks: Sequence[Workbook], subject: str) -> Iterator[tuple[Workbook, Grid]]:
-    sheets = [(book, grid) for book in workbooks for grid in book.grids if grid.rows]
-    named = [_subjects_in(grid.name) or _subjects_in(book.file) for book, grid in sheets]
-    own = next(
-        (set(each["words"]) for each in dictionary("subjects")["subject"] if subject in each["words"]),
-        {subject},
-    )
-    for sheet, names in zip(sheets, named, strict=True):
-        if not names or names & own:
-            yield sheet
+def _unused(book: Workbook, grid: Grid, text: str) -> ParsedItems:
+    return ParsedItems((), (), (Problem(book.file, grid.name, "", "sheet", text),))
+
+
+def _words_of(subject: str) -> set[str]:
+    """一门学科的各种写法。"""
+    known = (set(each["words"]) for each in dictionary("subjects")["subject"])
+    return next((words for words in known if subject in words), {subject})
 
 
 def _subjects_in(text: str) -> set[str]:

@@ -21,6 +21,9 @@ _FULL = re.compile(
 _EACH = re.compile(r"每(?:小)?题(\d+(?:\.\d+)?)分")
 _NUMERAL = r"\(?[一二三四五六七八九十]+\)?[,、.:]?"
 _SUB = re.compile(r"(?:第)?\(?(\d{1,2})\)?(?:小?题|问|空)?")
+_SPAN = re.compile(r"\D*?(\d{1,3})[-~—–至到]第?(\d{1,3})(?:小?题)?")
+SUB_ITEMS = 9
+"""21-2 是小题号；1-10 后一个数大过前一个、又大过它，是几题合计。"""
 _MOST_ITEMS = 200
 
 
@@ -114,6 +117,9 @@ def _read_label(text: str) -> ItemHeader | None:
     role = ItemRole.CHOICE if choice else ItemRole.SCORE
     if plain in word_set(STEM, "label", "words"):
         return ItemHeader(role, plain, full=full)
+    span = _SPAN.fullmatch(plain)
+    if span is not None and int(span[2]) > max(int(span[1]), SUB_ITEMS):
+        return ItemHeader(role, f"{int(span[1])}-{int(span[2])}", full=full)
     match = _label_pattern().fullmatch(plain)
     if match is None or not 0 < int(match["main"]) <= _MOST_ITEMS:
         return None

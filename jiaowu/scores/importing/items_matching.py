@@ -57,7 +57,7 @@ def plan_items(
     """读到的小题分 → 将要存入的内容；stored 是已有的小题（细目表），full 是这一科的满分。"""
     items, told = complete_items(parsed, stored, full)
     found = match_rows(parsed.rows, people, grade)
-    by_label = {item.label: item for item in items}
+    by_label, scored = {item.label: item for item in items}, parsed.scored
     known = {person.student_id: person for person in people}
     problems = [*parsed.problems, *told]
     rows: list[ItemRow] = []
@@ -72,7 +72,7 @@ def plan_items(
             problems.append(_row_problem(row, "twice", f"{_who(row)}在前面已经有一行，这一行没有使用。"))
             continue
         taken.add(person)
-        clean = _derived(_in_range(row, by_label, problems), by_label, parsed.scored)
+        clean = _derived(_in_range(row, by_label, problems), by_label, scored)
         problems += _check_sums(clean, known[person], by_label)
         rows.append(clean)
         students.append(person)

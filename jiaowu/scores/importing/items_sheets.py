@@ -25,6 +25,7 @@ DEEPEST = 3
 LEAST_ITEMS = 2
 SAMPLE = 60
 """认选项列时看几行。"""
+SCHOOL_WORDS = frozenset({"学校", "学校名称", "单位"})
 NO_PUPILS = "只有各班（校）的小题均分，没有每名考生的得分，没有使用；请从阅卷系统导出考生的小题分。"
 _LETTERS = re.compile(r"[A-Ha-hＡ-Ｈ](?:[\s,，、;；]?[A-Ha-hＡ-Ｈ])*")
 _FACTS = ("full", "answer", "kind", "knowledge", "ability")
@@ -82,6 +83,8 @@ def find_sheet(grid: Grid) -> ItemSheet | str:
     """一张表 → 认出的小题分表；不是时为一句说明（与小题分无关的表为空串）。"""
     means = False
     for top in range(min(SEARCHED_ROWS, len(grid.rows))):
+        if len(set(_filled(grid, top)) - {""}) < LEAST_ITEMS or _fact_of(grid.rows[top]):
+            continue  # 整行只有一句话的是标题；满分、答案可能写在表头上面
         for depth in range(1, min(DEEPEST, len(grid.rows) - top) + 1):
             headers = _headers(grid, top, depth)
             items = {each.label for each in headers if each.label}
@@ -89,15 +92,15 @@ def find_sheet(grid: Grid) -> ItemSheet | str:
                 continue
             if any(each.role in {ItemRole.NUMBER, ItemRole.NAME} for each in headers):
                 return _sheet(grid, top, _deepened(grid, top, depth))
-            means = (
-                means or any(each.role is ItemRole.CLASS for each in headers) or _is_school(grid, top, depth)
-            )
+            means = means or _is_group_table(grid, headers, (top, depth))
     return NO_PUPILS if means else ""
 
 
-def _is_school(grid: Grid, top: int, depth: int) -> bool:
-    cells = (cell_text(value) for row in grid.rows[top : top + depth] for value in row)
-    return any(text in {"学校", "学校名称", "单位", "班级名称"} for text in cells)
+def _is_group_table(grid: Grid, headers: Sequence[ItemHeader], place: tuple[int, int]) -> bool:
+    """没有姓名、考号，只有班级或学校：一行一个班（校）的均分表。"""
+    top, depth = place
+    cells = {cell_text(value) for row in grid.rows[top : top + depth] for value in row}
+    return any(each.role is ItemRole.CLASS for each in headers) or bool(cells & SCHOOL_WORDS)
 
 
 def _headers(grid: Grid, top: int, depth: int) -> list[ItemHeader]:

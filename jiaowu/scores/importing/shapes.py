@@ -21,6 +21,9 @@ class ColumnMemory:
     full: float | None
 
 
+Grids = Sequence[Grid]
+"""各张表的单元格，与布局一一对应。"""
+
 Memory = tuple[ColumnMemory, ...]
 Memories = Mapping[str, Memory]
 """表头的样子 → 各列。"""
@@ -34,7 +37,7 @@ def shape_of(grid: Grid, block: Block) -> str:
 
 
 def changed_blocks(
-    grids: Sequence[Grid],
+    grids: Grids,
     recognised: Sequence[SheetLayout],
     layouts: Sequence[SheetLayout],
     full_marks: Mapping[str, float],

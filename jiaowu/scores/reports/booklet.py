@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jiaowu.paper.document import Block, Column, Document, Fields, PageBreak, Table, Text, TextStyle
+from jiaowu.paper.document import Align, Block, Column, Document, Fields, PageBreak, Table, Text, TextStyle
 from jiaowu.scores.policy import CONFIDENTIAL
 from jiaowu.scores.reports import booklet_parts as parts
 from jiaowu.scores.reports.materials import GradeMaterial, load_materials
@@ -50,6 +50,19 @@ TITLES = {
 }
 
 
+CONTENTS = {
+    Part.FACTS: "班数、应考、实考、参考率、学科",
+    Part.WHOLE: "各年级总分的一分三率与等级人数",
+    Part.GRADES: "各科一分三率、等级人数、三率图",
+    Part.SUBJECTS: "各班的平均分与三率，与年级其余考生比的结论",
+    Part.CLASSES: "每班各科的数与结论",
+    Part.TEACHERS: "按任教列出，不按高低",
+    Part.GAINS: "与较早一次考试比，同一批学生的增值",
+    Part.WEAK: "几次考试连起来看，一再显著低于年级的",
+    Part.MEASURES: "测出的问题，与学校要填的措施",
+}
+"""目录里各部分写了什么。"""
+
 RUNNING_ON = frozenset({Part.WHOLE})
 """接着上一部分排、不另起一页的。"""
 
@@ -77,7 +90,7 @@ def build(source: ExamSource, choice: Choice | None = None) -> Document:
     grades = load_materials(source, choice.grades)
     chosen = [section for section in _sections(source, grades, choice) if section.part in choice.parts]
     titles = [f"{NUMERALS[at]}、{section.part.label}" for at, section in enumerate(chosen)]
-    blocks: list[Block] = [*_cover(source, grades), *_contents(titles)]
+    blocks: list[Block] = [*_cover(source, grades), _contents(chosen)]
     for title, section in zip(titles, chosen, strict=True):
         if section.part not in RUNNING_ON or len(blocks) <= COVER_BLOCKS:
             blocks.append(PageBreak(section.part.label.partition("（")[0]))
@@ -127,6 +140,8 @@ def _cover(source: ExamSource, grades: Sequence[GradeMaterial]) -> Iterator[Bloc
     )
 
 
-def _contents(titles: Sequence[str]) -> Iterator[Block]:
-    rows = [(title,) for title in titles]
-    yield Table((Column("目　录", 44),), rows)
+def _contents(chosen: Sequence[_Section]) -> Block:
+    """目录：序号、部分、写了什么。"""
+    columns = (Column("序", 6, Align.CENTER), Column("部分", 28), Column("内容", 56))
+    rows = [(NUMERALS[at], section.part.label, CONTENTS[section.part]) for at, section in enumerate(chosen)]
+    return Table(columns, rows, title="目录")

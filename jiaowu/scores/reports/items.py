@@ -38,7 +38,7 @@ from jiaowu.scores.reports.sections import heading
 from jiaowu.scores.reports.source import ExamSource
 
 if TYPE_CHECKING:
-    from jiaowu.scores.services.items import PaperFacts, PaperSummary
+    from jiaowu.scores.services.items import PaperFacts
 
 SIGNERS = ("命题人", "审题人", "备课组长", "日期")
 RATE, COEFFICIENT = "0.0%", "0.00"
@@ -50,18 +50,19 @@ LETTERS = "ABCD"
 
 
 @dataclass(frozen=True, eq=False)
-class _Material:
+class PaperMaterial:
     """一份卷子要印的全部。"""
 
     title: str
-    summary: "PaperSummary"
+    full: float
+    """这一科的满分。"""
     facts: "PaperFacts"
     analysis: PaperAnalysis
 
 
 def build(source: ExamSource) -> Document:
     """一次考试有小题分的各科，一科一份；一科也没有时报 UserError。"""
-    materials = _load(source)
+    materials = load_materials(source)
     if not materials:
         raise UserError("这次考试还没有小题分，做不出试卷分析报告。请先在“试卷分析”页导入小题分。")
     blocks: list[Block] = []
@@ -79,13 +80,14 @@ def build(source: ExamSource) -> Document:
     )
 
 
-def _orientation(materials: Sequence[_Material]) -> Orientation:
+def _orientation(materials: Sequence[PaperMaterial]) -> Orientation:
     """班多了，各班得分率一列一班，竖着放不下。"""
     widest = max(len(each.analysis.matrix.classes) for each in materials)
     return Orientation.LANDSCAPE if widest > MOST_UPRIGHT else Orientation.PORTRAIT
 
 
-def _load(source: ExamSource) -> list[_Material]:
+def load_materials(source: ExamSource) -> list[PaperMaterial]:
+    """有小题分的各科，年级从低到高。"""
     from jiaowu.scores.services import items as service  # noqa: PLC0415 — analyze 不该等 SQLAlchemy
 
     session, exam_id = source.session, source.exam.id
@@ -102,11 +104,11 @@ def _load(source: ExamSource) -> list[_Material]:
         grade = paper.paper.grade
         title = f"{GRADE_TITLES[grade - 1] if grade else ''}{paper.paper.subject}"
         if analysis.paper.n:
-            found.append(_Material(title, paper, facts, analysis))
+            found.append(PaperMaterial(title, paper.full, facts, analysis))
     return found
 
 
-def _paper_blocks(material: _Material) -> Iterator[Block]:
+def _paper_blocks(material: PaperMaterial) -> Iterator[Block]:
     analysis = material.analysis
     yield heading(material.title)
     yield _facts(material)
@@ -118,7 +120,7 @@ def _paper_blocks(material: _Material) -> Iterator[Block]:
     yield _plan_table(analysis)
     yield _tags_table("能力层次", by_ability(analysis.matrix), analysis.matrix.classes)
     yield _tags_table("题型", by_kind(analysis.matrix), analysis.matrix.classes)
-    for told in check_blueprint(analysis.matrix.items, material.summary.full):
+    for told in check_blueprint(analysis.matrix.items, material.full):
         yield Text(f"请核对：{told}")
     yield heading(f"{material.title}　知识点")
     yield _tags_table("知识点", by_knowledge(analysis.matrix), analysis.matrix.classes)
@@ -130,7 +132,7 @@ def _paper_blocks(material: _Material) -> Iterator[Block]:
     yield from _reteach_blocks(analysis)
 
 
-def _facts(material: _Material) -> Fields:
+def _facts(material: PaperMaterial) -> Fields:
     paper, facts = material.analysis.paper, material.facts
     return Fields(
         (

@@ -47,11 +47,11 @@ WRITING_SPACE = "\n"
 SLIP_TITLE = "回　执（请家长填好后交回班主任）"
 
 SLIP_COLUMNS = (
-    Column("班级", 12, Align.CENTER),
-    Column("姓名", 10, Align.CENTER),
-    Column("家长想说的话", 44),
-    Column("家长签字", 12, Align.CENTER),
-    Column("日期", 10, Align.CENTER),
+    Column("班级", 9, Align.CENTER),
+    Column("姓名", 9, Align.CENTER),
+    Column("家长想说的话", 20),
+    Column("家长签字", 9, Align.CENTER),
+    Column("日期", 9, Align.CENTER),
 )
 
 

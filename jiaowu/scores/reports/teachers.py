@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiaowu.errors import UserError
-from jiaowu.paper.document import Block, Column, Document, Fields, PageBreak, Table, Text, TextStyle
+from jiaowu.paper.document import Block, Document, Fields, PageBreak, Text, TextStyle
 from jiaowu.scores.comparison import Compared
 from jiaowu.scores.policy import CONFIDENTIAL
 from jiaowu.scores.reports import wording
@@ -18,7 +18,7 @@ from jiaowu.scores.value_added import DIAGNOSIS_NOTE, GroupGain
 
 WRITING_SPACE = "\n\n\n"
 
-QUESTIONS = ("得失与原因", "补救措施（哪些内容、哪些学生）", "需要的支持")
+QUESTIONS = ("得失与原因", "补救的内容与对象", "措施与时间", "需要的支持")
 """留给教师自己写的。"""
 
 GAIN_NOTES = (DIAGNOSIS_NOTE, "ΔZ、残差增值的算法见质量分析报告；结论与年级其余匹配的考生比。")
@@ -80,8 +80,7 @@ def _page(source: ExamSource, name: str, lessons: Sequence[_Lesson]) -> Iterator
     for lesson in lessons:
         yield from _lesson(lesson)
     yield Text("本人的分析与打算", TextStyle.SUBHEADING)
-    rows = [(question, WRITING_SPACE) for question in QUESTIONS]
-    yield Table((Column("项目", 16), Column("内容", 70)), rows)
+    yield Fields([(question, WRITING_SPACE) for question in QUESTIONS], per_row=1)
     yield Text("教师（签字）：＿＿＿＿＿＿　　　　日期：＿＿＿＿＿＿", TextStyle.NOTE)
 
 

@@ -182,11 +182,11 @@ def _exam_pupils(session: Session, exam_id: int, register: _Register) -> Iterato
 
 def _with_exam(roster: Roster, pupils: Collection[ExamPupil]) -> Roster:
     """同一个号码、同班同名的，先认那次考试里的人。"""
-    numbered = {
-        pupil.number: (pupil.student_id, pupil.name_key) for pupil in pupils if pupil.number is not None
-    }
+    numbered: dict[str, tuple[int, str]] = {}
     by_place: dict[NameInClass, list[tuple[int, str | None]]] = defaultdict(list)
     for pupil in pupils:
+        if pupil.number is not None:
+            numbered.setdefault(pupil.number, (pupil.student_id, pupil.name_key))
         by_place[pupil.name_key, pupil.place].append((pupil.student_id, pupil.number))
     return Roster({**roster.by_number, **numbered}, {**roster.by_place, **by_place}, roster.by_registry)
 

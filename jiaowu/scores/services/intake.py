@@ -14,10 +14,10 @@ from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 from jiaowu.scores.exams import ExamDraft, ImportReceipt
 from jiaowu.scores.layout import Problem
-from jiaowu.scores.matrix import ScoreMatrix, State
+from jiaowu.scores.matrix import Pupil, ScoreMatrix, State
 from jiaowu.scores.parsed import ParsedExam
 from jiaowu.scores.planning import PupilChoice, PupilDecision, PupilDoubt, PupilKind, ScoreChangeKind
-from jiaowu.scores.services.corrections import compare, list_notes
+from jiaowu.scores.services.corrections import Comparison, compare, list_notes
 from jiaowu.scores.services.decisions import CHOICE_NAMES, Settled, problem_of, settle
 from jiaowu.scores.services.doubts import list_doubts
 from jiaowu.scores.services.exam_rows import Seat, add_exam_pupils, add_scores, grades_of, subject_row
@@ -131,7 +131,12 @@ def import_planned(  # noqa: PLR0913, PLR0917 — 与 plan_import 相同的六�
         if doubt.kind is not PupilKind.NEW
     ]
     told = [
-        _told(doubt, settled.decisions[doubt.index], by_user=doubt.index in decisions)
+        _told(
+            matrix.pupils[doubt.index],
+            doubt,
+            settled.decisions[doubt.index],
+            by_user=doubt.index in decisions,
+        )
         for doubt in doubts
         if _worth_telling(doubt, settled.decisions[doubt.index])
     ]
@@ -167,11 +172,12 @@ def _worth_telling(doubt: PupilDoubt, decision: PupilDecision) -> bool:
     )
 
 
-def _told(doubt: PupilDoubt, decision: PupilDecision, *, by_user: bool) -> dict[str, str]:
+def _told(pupil: Pupil, doubt: PupilDoubt, decision: PupilDecision, *, by_user: bool) -> dict[str, str]:
     """一处疑问怎样决定的，写进回执。"""
+    where = f"{pupil.sheet} 第 {pupil.row} 行：".lstrip() if pupil.row else ""
     return {
         "kind": doubt.kind,
-        "text": doubt.text.partition("；")[0],
+        "text": where + doubt.text.partition("；")[0],
         "choice": CHOICE_NAMES[decision.choice],
         "by": "user" if by_user else "suggested",
     }
@@ -263,7 +269,27 @@ def _store_merged(  # noqa: PLR0913, PLR0917 — 比新建多一项：并入哪�
     sat = select(func.count()).select_from(ExamPupilTable).where(ExamPupilTable.exam_id == target)
     counted = select(func.sum(ImportTable.pupils)).where(ImportTable.exam_id == target)
     fresh = (session.scalar(sat) or 0) - (session.scalar(counted) or 0)
-    return _Stored(target, fresh, scores, {"counts": compared.counts, "notes": list(notes)})
+    facts = {"counts": compared.counts, "notes": list(notes), **_changed_names(compared, registered)}
+    return _Stored(target, fresh, scores, facts)
+
+
+def _changed_names(compared: Comparison, registered: Registered) -> dict[str, dict[int, Any]]:
+    """改了成绩的考生与学科叫什么，印回执用：撤销之后库里可能就没有了。"""
+    rows = np.flatnonzero(compared.changed.any(axis=1)).tolist()
+    columns = np.flatnonzero(compared.changed.any(axis=0)).tolist()
+    return {
+        "people": {
+            registered.students[row]: _named(compared.matrix.pupils[compared.kept[row]]) for row in rows
+        },
+        "subjects": {
+            registered.subjects[column]: compared.matrix.subjects[column].name for column in columns
+        },
+    }
+
+
+def _named(pupil: Pupil) -> tuple[str, str, str]:
+    """姓名、号码、班级的写法；没有的为空串。"""
+    return pupil.name, pupil.number or "", pupil.class_key.name if pupil.class_key else ""
 
 
 def _add_exam(session: Session, draft: ExamDraft, term_id: int) -> int:

@@ -70,8 +70,13 @@ def undo_latest(session: Session, paper: Paper) -> str:
     latest = next((each for each in batches if place.items() <= each.facts.items()), None)
     if latest is None:
         raise UserError(f"{paper.subject}没有可以撤销的小题分导入。")
-    undo(session, latest.id)
+    undo_import(session, latest.id)
     return latest.title
+
+
+def undo_import(session: Session, batch_id: int) -> None:
+    """撤销一次导入；之后又改过的报 UserError。"""
+    undo(session, batch_id)
 
 
 def save_blueprint(session: Session, paper: Paper, items: Sequence[Item]) -> int:

@@ -8,15 +8,14 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jiaowu.scores.importing.shapes import ColumnMemory, Memory, changed_blocks, recall
+from jiaowu.scores.importing.shapes import ColumnMemory, Grids, Memory, changed_blocks, recall
 from jiaowu.scores.layout import Role, SheetLayout
 from jiaowu.scores.tables import LayoutMemoryTable
-from jiaowu.sheets.grid import Grid
 
 
 def remember(
     session: Session,
-    grids: Sequence[Grid],
+    grids: Grids,
     recognised: Sequence[SheetLayout],
     layouts: Sequence[SheetLayout],
     full_marks: Mapping[str, float],
@@ -34,9 +33,7 @@ def remember(
     return sum(memory is not None for memory in wanted.values())
 
 
-def recalled(
-    session: Session, grids: Sequence[Grid], layouts: Sequence[SheetLayout]
-) -> tuple[SheetLayout, ...]:
+def recalled(session: Session, grids: Grids, layouts: Sequence[SheetLayout]) -> tuple[SheetLayout, ...]:
     """程序认出的布局 → 照记住的改过的；没有记住的原样返回（同一个对象）。grids 与 layouts 一一对应。"""
     memories = {
         row.shape: tuple(

@@ -4,19 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
-from jiaowu.school.tables import SubjectTable
 from jiaowu.scores.matrix import State
 from jiaowu.scores.planning import Mark, PupilKind, ScoreChangeKind
 from jiaowu.scores.services.intake import BATCH_KIND
-from jiaowu.scores.tables import ExamPupilTable, ScoreTable
+from jiaowu.scores.tables import ScoreTable
 from jiaowu.store.batches import BatchInfo, get_batch, list_batches, list_changes
-from jiaowu.store.bulk import fetch_rows
 from jiaowu.store.changes import Values
-from jiaowu.students.tables import StudentTable
 
 
 @dataclass(frozen=True)
@@ -90,7 +86,7 @@ def load_receipt(session: Session, batch_id: int) -> Receipt:
             DecidedDoubt(PupilKind(one["kind"]), one["text"], one["choice"], one["by"] == "user")
             for one in facts["doubts"]
         ),
-        changes=_changes(session, batch_id, facts["exam_id"]),
+        changes=_changes(session, batch_id, facts),
         notes=tuple(facts.get("notes", ())),
     )
 
@@ -118,29 +114,15 @@ def _figures(facts: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _changes(session: Session, batch_id: int, exam_id: int) -> tuple[ChangedScore, ...]:
-    """按表里的先后；考生、学科后来没有了的，写编号。"""
-    recorded = [
-        (key, before, after)
-        for key, before, after in list_changes(session, batch_id, ScoreTable)
-        if before is not None and after is not None
-    ]
-    if not recorded:
-        return ()
-    table = ExamPupilTable
-    sat = select(table.student_id, table.name, table.number, table.class_text).where(table.exam_id == exam_id)
-    people = {student: fields for student, *fields in fetch_rows(session, sat)}
-    known = select(StudentTable.id, StudentTable.name, StudentTable.number)
-    others = {student: (name, number, None) for student, name, number in fetch_rows(session, known)}
-    subjects = dict(session.execute(select(SubjectTable.id, SubjectTable.name)).all())
+def _changes(session: Session, batch_id: int, facts: Mapping[str, Any]) -> tuple[ChangedScore, ...]:
+    """按表里的先后。"""
+    people, subjects = facts.get("people", {}), facts.get("subjects", {})
     found = []
-    for key, before, after in recorded:
-        student, subject = key["student_id"], key["subject_id"]
-        unknown = (f"（{student} 号学生）", None, None)
-        name, number, class_name = people.get(student) or others.get(student, unknown)
-        subject_name = subjects.get(subject, f"（{subject} 号学科）")
-        marks = (_mark(before), _mark(after))
-        found.append(ChangedScore(name, number or "", class_name or "", subject_name, *marks))
+    for key, before, after in list_changes(session, batch_id, ScoreTable):
+        if before is not None and after is not None:
+            name, number, class_name = people[str(key["student_id"])]
+            subject = subjects[str(key["subject_id"])]
+            found.append(ChangedScore(name, number, class_name, subject, _mark(before), _mark(after)))
     return tuple(found)
 
 

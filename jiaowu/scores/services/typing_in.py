@@ -1,4 +1,4 @@
-"""录入成绩：一班一科的名单与已录的成绩，逐格保存，录到哪里了；双录的两遍与它们的差异。
+"""录入成绩：一班一科的名单与已录的成绩，逐格保存；双录的两遍怎样核对见 double_entry。
 
 单人录入直接进成绩；双录先存两遍，两遍一致的一格立即进成绩，不一致就从成绩里取出来，等核对。
 """
@@ -98,19 +98,6 @@ class MarkChange:
     mark: TypedMark | None
 
 
-@dataclass(frozen=True)
-class Difference:
-    """双录不一致的一格；没有录的一遍为 None。"""
-
-    student_id: int
-    subject: TypingSubject
-    class_title: str
-    number: str | None
-    name: str
-    first: TypedMark | None
-    second: TypedMark | None
-
-
 def list_classes(session: Session, exam_id: int) -> tuple[TypingClass, ...]:
     """这次考试的各班与名单，按年级、班号；没有写班级的考生另成一个“没有班级”。"""
     subjects = _subjects_by_grade(session, exam_id)
@@ -143,9 +130,26 @@ def load_typing(session: Session, exam_id: int, turn: Pass) -> TypingExam:
     begun = select(EntryTable.exam_id).where(EntryTable.exam_id == exam_id).limit(1)
     return TypingExam(
         list_classes(session, exam_id),
-        _stored(session, exam_id, turn),
+        stored_marks(session, exam_id, turn),
         session.scalar(begun) is not None,
     )
+
+
+def stored_marks(session: Session, exam_id: int, turn: Pass) -> dict[CellKey, TypedMark]:
+    """这一遍里已录的全部格；未选的不算录过。"""
+    if turn is Pass.SINGLE:
+        rows = session.execute(
+            select(ScoreTable.student_id, ScoreTable.subject_id, ScoreTable.value, ScoreTable.state).where(
+                ScoreTable.exam_id == exam_id, ScoreTable.state != State.NOT_TAKEN
+            )
+        )
+    else:
+        rows = session.execute(
+            select(EntryTable.student_id, EntryTable.subject_id, EntryTable.value, EntryTable.state).where(
+                EntryTable.exam_id == exam_id, EntryTable.pass_no == turn.value
+            )
+        )
+    return {(student, subject): TypedMark(value, State(state)) for student, subject, value, state in rows}
 
 
 def save_marks(
@@ -162,47 +166,6 @@ def save_marks(
         else:
             _put_entry(session, exam_id, turn, change, typist or login_name())
     session.flush()
-
-
-def settle(session: Session, exam_id: int, changes: Sequence[MarkChange], typist: str = "") -> None:
-    """核对之后定下的值：两遍都改成它，于是进成绩；mark 为 None 是两遍都清空。"""
-    for turn in PASSES:
-        save_marks(session, exam_id, turn, changes, typist)
-
-
-def list_differences(session: Session, exam_id: int) -> tuple[Difference, ...]:
-    """双录不一致的格，按班级、学号、学科；两遍都没有录的不算，只录了一遍的学科整科不列。"""
-    first, second = (_stored(session, exam_id, turn) for turn in PASSES)
-    found: list[Difference] = []
-    for place in list_classes(session, exam_id):
-        both = [subject for subject in place.subjects if _begun(place, subject, first, second)]
-        for pupil in place.pupils:
-            for subject in both:
-                key = (pupil.student_id, subject.id)
-                if first.get(key) != second.get(key):
-                    found.append(
-                        Difference(
-                            pupil.student_id,
-                            subject,
-                            place.title,
-                            pupil.number,
-                            pupil.name,
-                            first.get(key),
-                            second.get(key),
-                        )
-                    )
-    return tuple(found)
-
-
-def _begun(
-    place: TypingClass,
-    subject: TypingSubject,
-    first: Mapping[CellKey, TypedMark],
-    second: Mapping[CellKey, TypedMark],
-) -> bool:
-    """这个班这一科两遍都动过手。"""
-    keys = [(pupil.student_id, subject.id) for pupil in place.pupils]
-    return any(key in first for key in keys) and any(key in second for key in keys)
 
 
 def _title(key: ClassKey) -> str:
@@ -224,23 +187,6 @@ def _subjects_by_grade(session: Session, exam_id: int) -> dict[int, tuple[Typing
     for grade, subject, name, full in rows:
         found[grade].append(TypingSubject(subject, name, full))
     return {grade: tuple(subjects) for grade, subjects in found.items()}
-
-
-def _stored(session: Session, exam_id: int, turn: Pass) -> dict[CellKey, TypedMark]:
-    """这一遍里已录的全部格；未选的不算录过。"""
-    if turn is Pass.SINGLE:
-        rows = session.execute(
-            select(ScoreTable.student_id, ScoreTable.subject_id, ScoreTable.value, ScoreTable.state).where(
-                ScoreTable.exam_id == exam_id, ScoreTable.state != State.NOT_TAKEN
-            )
-        )
-    else:
-        rows = session.execute(
-            select(EntryTable.student_id, EntryTable.subject_id, EntryTable.value, EntryTable.state).where(
-                EntryTable.exam_id == exam_id, EntryTable.pass_no == turn.value
-            )
-        )
-    return {(student, subject): TypedMark(value, State(state)) for student, subject, value, state in rows}
 
 
 def _check_alive(session: Session, exam_id: int, changes: Sequence[MarkChange]) -> None:

@@ -47,7 +47,7 @@ class BasicWidgets:
         self.registry_number.textChanged.connect(self.show_doubts)
 
     def show(self, pupil: PupilRow) -> None:
-        """显示一名学生。"""
+        """显示一名学生；正在打字还没存的一格不动。"""
         for edit, text in (
             (self.name, pupil.name),
             (self.number, pupil.number),
@@ -55,7 +55,8 @@ class BasicWidgets:
             (self.birth, f"{pupil.birth:%Y-%m-%d}" if pupil.birth else ""),
             (self.note, pupil.note),
         ):
-            edit.setText(text or "")
+            if not (edit.hasFocus() and edit.isModified()):
+                edit.setText(text or "")
         for box, code in ((self.sex, pupil.sex), (self.category, pupil.category or USUAL_CATEGORY)):
             box.blockSignals(True)  # noqa: FBT003 — Qt 的参数
             box.setCurrentIndex(max(0, box.findData(code)))

@@ -85,8 +85,9 @@ class ChangeDialog(QDialog):
         form.kindBox.setCurrentIndex(form.kindBox.findData(usual.value))
         form.dayEdit.setDate(QDate.currentDate())
         for room in self._classrooms:
-            form.classBox.addItem(room.title, room.id)
-        form.classBox.setCurrentIndex(form.classBox.findData(pupil.class_id))
+            if room.id != pupil.class_id:
+                form.classBox.addItem(room.title, room.id)
+        form.classBox.setCurrentIndex(-1)
         for state in SystemState:
             form.stateBox.addItem(state.label, state.value)
         form.refusalLabel.hide()
@@ -97,7 +98,9 @@ class ChangeDialog(QDialog):
         form.dayEdit.dateChanged.connect(self._show_kind)
         form.buttons.accepted.connect(self.save)
         form.buttons.rejected.connect(self.reject)
-        form.buttons.button(QDialogButtonBox.StandardButton.Save).setObjectName("saveChangeButton")
+        save = form.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setObjectName("saveChangeButton")
+        save.setProperty("role", "primary")
 
     def _show_kind(self) -> None:
         """用不到的几项收起来，说出这一种要注意什么。"""

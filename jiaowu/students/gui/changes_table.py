@@ -13,12 +13,12 @@ COLUMNS = (
     TableColumn("变动", 60),
     TableColumn("原班级", 96),
     TableColumn("现班级", 96),
-    TableColumn("对方学校", 130),
-    TableColumn("原因", 140),
-    TableColumn("材料", 110),
-    TableColumn("学籍系统", 130),
+    TableColumn("学籍系统", 124),
     TableColumn("提醒", 150),
-    TableColumn("备注", 120),
+    TableColumn("对方学校", 110),
+    TableColumn("原因", 110),
+    TableColumn("材料", 96),
+    TableColumn("备注", 96),
 )
 
 
@@ -31,10 +31,10 @@ def row_of(change: Change, today: date) -> Row:
         change.kind.label,
         change.from_class,
         change.to_class,
+        system_text(change.system_state.label, change.system_date),
+        change.reminder(today),
         change.other_school,
         change.reason,
         change.papers.replace("\n", "；"),
-        system_text(change.system_state.label, change.system_date),
-        change.reminder(today),
         change.note,
     )

@@ -12,6 +12,7 @@ from jiaowu.students.gui.changes_table import COLUMNS, row_of
 from jiaowu.students.gui.forms.ui_ledger_page import Ui_LedgerPage
 from jiaowu.students.gui.handling import set_up_handling
 from jiaowu.students.reports import ledger as report
+from jiaowu.students.reports.heading import CONFIDENTIAL
 from jiaowu.students.services import ledger
 from jiaowu.students.services.classrooms import TermChoice
 from jiaowu.students.services.ledger import Change
@@ -38,6 +39,7 @@ class LedgerPage(QWidget):
         form.backButton.setIcon(context.theme.icon("back"))
         form.printButton.setIcon(context.theme.icon_on_primary("print"))
         form.ledgerTable.set_up(context, "ledger", report.TITLE)
+        form.ledgerTable.set_confidential(CONFIDENTIAL)
         form.ledgerTable.set_columns(COLUMNS)
         form.kindBox.addItem(ALL_KINDS, None)
         for kind in ChangeKind:

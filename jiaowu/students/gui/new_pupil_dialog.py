@@ -51,7 +51,9 @@ class NewPupilDialog(QDialog):
         form.classBox.setCurrentIndex(max(0, form.classBox.findData(class_id)))
         form.buttons.accepted.connect(self.save)
         form.buttons.rejected.connect(self.reject)
-        form.buttons.button(QDialogButtonBox.StandardButton.Save).setObjectName("savePupilButton")
+        save = form.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setObjectName("savePupilButton")
+        save.setProperty("role", "primary")
         form.nameEdit.setFocus()
 
     def save(self) -> None:

@@ -16,6 +16,7 @@ from jiaowu.students.gui.changes_table import COLUMNS, row_of
 from jiaowu.students.gui.forms.ui_pupil_page import Ui_PupilPage
 from jiaowu.students.gui.handling import NO_CHANGE, set_up_handling
 from jiaowu.students.pupils import PupilRow
+from jiaowu.students.reports.heading import CONFIDENTIAL
 from jiaowu.students.services import ledger, pupils
 from jiaowu.students.services.ledger import Change
 
@@ -67,13 +68,20 @@ class PupilPage(QWidget):
         return self._sections.get(place)
 
     def show_pupil(self, pupil: PupilRow) -> None:
-        """显示一名学生；同一名学生再来一次时，只更新改过的。"""
-        another = self._pupil is None or self._pupil.id != pupil.id
-        if another or pupil != self._pupil:
+        """打开一名学生。"""
+        self._shown.clear()
+        self._pupil = pupil
+        self._show_basic(pupil)
+        self._show_rest()
+
+    def update_pupil(self, pupil: PupilRow) -> None:
+        """正开着的学生，资料可能改了。"""
+        if pupil != self._pupil:
             self._show_basic(pupil)
         self._pupil = pupil
-        if another:
-            self._shown.clear()
+        self._show_rest()
+
+    def _show_rest(self) -> None:
         self._load_changes()
         self._turn_to(self.form.pages.currentIndex())
 
@@ -84,6 +92,7 @@ class PupilPage(QWidget):
         form.changeButton.clicked.connect(self.change_asked)
         form.refusalLabel.hide()
         form.changesTable.set_up(self.context, "pupilChanges", "学籍变动", tools=False)
+        form.changesTable.set_confidential(CONFIDENTIAL)
         form.changesTable.set_columns(COLUMNS)
         for column, spec in enumerate(COLUMNS):
             form.changesTable.view.setColumnHidden(column, spec.title in {"姓名", "学号"})
@@ -131,6 +140,9 @@ class PupilPage(QWidget):
     def _write(self, pupil: PupilRow, field: str, new: Any, old: Any) -> None:
         def saved(_result: object) -> None:
             self.form.refusalLabel.hide()
+            widget = getattr(self.fields, field)
+            if isinstance(widget, QLineEdit):
+                widget.setModified(False)
             self.context.offer_undo(
                 f"{pupil.name}的{TITLES[field]}已改。", lambda: self._edit(pupil.id, field, old)
             )

@@ -1,6 +1,7 @@
 """一个学期的学生名单在屏幕上要用的全部：在工作线程里取好，界面只取用。"""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from jiaowu.desktop.table_model import Row, TableColumn, text_key
@@ -37,7 +38,7 @@ class Register:
     rows: tuple[Row, ...]
     """与 pupils 一一对应。"""
 
-    @property
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """全校、各年级与班、不在校、未编班；以前的学期只有在班的。"""
         seated = PupilFilter(away=False)
@@ -74,7 +75,9 @@ def load_register(session: Any, progress: Progress, term_id: int | None) -> Regi
     pupils = list_pupils(session, term.id)
     progress.check()
     rows = tuple(_row(pupil) for pupil in pupils)
-    return Register(terms, term, list_classrooms(session, term.id), pupils, rows)
+    register = Register(terms, term, list_classrooms(session, term.id), pupils, rows)
+    progress.step("正在数各班人数", len(register.nodes), len(register.nodes))  # 在这里数好，界面不等
+    return register
 
 
 def columns_for(register: Register) -> tuple[TableColumn, ...]:

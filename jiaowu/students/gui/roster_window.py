@@ -27,10 +27,10 @@ COLUMNS = (
     TableColumn("姓名", 84),
     TableColumn("学号", 110),
     TableColumn("班级", 96),
+    TableColumn("改动与提醒", 420),
     TableColumn("性别", 50),
     TableColumn("出生日期", 96, "yyyy-mm-dd"),
     TableColumn("学籍号", 176),
-    TableColumn("改动与提醒", 420),
     TableColumn("位置", 170),
 )
 MOST_MISSING = 6
@@ -190,11 +190,12 @@ def prepare(
 
 def take_back(context: Context, batch_id: int) -> None:
     """撤销一次名单导入。"""
-    context.write(
-        "撤销导入名单",
-        lambda session, _: undo_import(session, batch_id),
-        lambda _: context.say("已撤销这次名单导入。"),
-    )
+
+    def told(kept: int) -> None:
+        left = f"有 {kept} 名新学生已经有成绩或别的资料，留在“未编班”。" if kept else ""
+        context.say(f"已撤销这次名单导入。{left}")
+
+    context.write("撤销导入名单", lambda session, _: undo_import(session, batch_id), told)
 
 
 def _row(entry: RosterEntry, *, added: bool) -> Row:
@@ -207,10 +208,10 @@ def _row(entry: RosterEntry, *, added: bool) -> Row:
         person.name,
         person.number,
         person.class_key.name if person.class_key else "",
+        _told(entry),
         SEXES.get(person.sex or "", ""),
         person.birth,
         person.registry_number,
-        _told(entry),
         person.place,
     )
 

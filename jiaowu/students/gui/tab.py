@@ -29,6 +29,7 @@ from jiaowu.students.pupils import PupilRow
 from jiaowu.students.reports import ledger as ledger_report
 from jiaowu.students.reports import roster as roster_report
 from jiaowu.students.reports import sizes as sizes_report
+from jiaowu.students.reports.heading import CONFIDENTIAL
 from jiaowu.students.services.pupils import PupilFilter
 from jiaowu.students.services.roster_import import list_imports
 
@@ -75,6 +76,7 @@ class StudentsTab(Tab):
         form.importButton.setIcon(theme.icon("import"))
         form.reportsButton.setIcon(theme.icon_on_primary("print"))
         form.pupilsTable.set_up(self.context, "pupils", "学生名单")
+        form.pupilsTable.set_confidential(CONFIDENTIAL)
         form.pupilsTable.search.setPlaceholderText("姓名、拼音首字母、学号")
         form.pupilsTable.search.setMinimumWidth(200)
         form.emptyPage.button.setObjectName("firstRosterButton")
@@ -150,8 +152,13 @@ class StudentsTab(Tab):
         page, register = self.form.stack.currentWidget(), self._register
         if register is None or register.term is None:
             return
-        if page is self.pupil_page and self.pupil_page.pupil is not None:
-            self.open_pupil(self.pupil_page.pupil.id)
+        shown = self.pupil_page.pupil
+        if page is self.pupil_page and shown is not None:
+            pupil = self._pupil_of(shown.id)
+            if pupil is None:
+                self.show_list()
+            else:
+                self.pupil_page.update_pupil(pupil)
         elif page is self.ledger_page:
             self.show_ledger()
         elif page is self.sizes_page:
@@ -220,12 +227,15 @@ class StudentsTab(Tab):
 
     def open_pupil(self, student_id: int) -> None:
         """打开一名学生的页；他已经不在库里时回到名单。"""
-        pupil = next((each for each in self._pupils if each.id == student_id), None)
+        pupil = self._pupil_of(student_id)
         if pupil is None:
             self.show_list()
             return
         self.pupil_page.show_pupil(pupil)
         self.form.stack.setCurrentWidget(self.pupil_page)
+
+    def _pupil_of(self, student_id: int) -> PupilRow | None:
+        return next((each for each in self._pupils if each.id == student_id), None)
 
     def show_ledger(self) -> None:
         """打开台账。"""
@@ -254,6 +264,9 @@ class StudentsTab(Tab):
         register = self._register
         if pupil is None or register is None or register.term is None:
             self.context.fail(NO_PUPIL)
+            return None
+        if not register.term.is_current:
+            self.context.fail("变动只能登记在当前学期；请先在左边选当前学期。")
             return None
         dialog = ChangeDialog(self.context, pupil, register.term.id, register.classrooms, self)
         dialog.open()

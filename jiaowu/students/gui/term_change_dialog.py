@@ -38,6 +38,7 @@ class TermChangeDialog(QDialog):
         self.setObjectName("termChangeDialog")
         self.form = Ui_TermChangeDialog()
         self.form.setupUi(self)
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
         self._context = context
         self._start = context.read(read_start)
         self._entries: dict[int, QSpinBox] = {}
@@ -59,7 +60,7 @@ class TermChangeDialog(QDialog):
             f"换到{order.target.name}",
             lambda session, progress: change_term(session, order, today, progress),
             self._done,
-            self._refuse,
+            self._not_done,
         )
 
     def _fill(self) -> None:
@@ -166,6 +167,10 @@ class TermChangeDialog(QDialog):
         context = self._context
         context.offer_undo(told, lambda: undo_change(context, changed.batch_id))
         self.accept()
+
+    def _not_done(self, error: UserError) -> None:
+        self._refuse(error)
+        self.form.changeButton.setEnabled(True)
 
     def _refuse(self, error: UserError) -> None:
         self.form.refusalLabel.setText(str(error))

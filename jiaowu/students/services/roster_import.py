@@ -57,9 +57,9 @@ def import_roster(
     return receipt
 
 
-def undo_import(session: Session, batch_id: int) -> None:
-    """撤销一次名单导入；之后又改动过、或已有成绩时报 UserError。"""
-    batches.undo(session, batch_id)
+def undo_import(session: Session, batch_id: int) -> int:
+    """撤销一次名单导入，返回留下的新学生数（他们已有成绩等）；修改过的内容之后又改动过时报 UserError。"""
+    return batches.undo(session, batch_id).kept.get(StudentTable.__tablename__, 0)
 
 
 def list_imports(session: Session) -> tuple[BatchInfo, ...]:
@@ -77,8 +77,7 @@ def class_of(person: RosterPerson) -> ClassIdentity | None:
 
 def _as_new(entry: RosterEntry) -> RosterEntry:
     """用户决定当作新学生；有疑问的学号不记。"""
-    doubtful = "学号" in entry.reason and "没有能区分的" not in entry.reason
-    return replace(entry, person=replace(entry.person, number=None)) if doubtful else entry
+    return entry if entry.keeps_number else replace(entry, person=replace(entry.person, number=None))
 
 
 def _classes(
@@ -100,15 +99,15 @@ def _apply(
     values = {change.column: change.value for change in entry.changes if change.column != CLASS_COLUMN}
     if values:
         batch.update(StudentTable, {"id": student}, values)
-    identity = next((change.value for change in entry.changes if change.column == CLASS_COLUMN), None)
-    if identity is None:
+    identity = class_of(entry.person)
+    if identity is None or all(change.column != CLASS_COLUMN for change in entry.changes):
         return
     seat = session.scalar(
         select(EnrolmentTable.id).where(
             EnrolmentTable.student_id == student, EnrolmentTable.term_id == term_id
         )
     )
-    place = {"class_id": classes[identity]}  # type: ignore[index]  # 班级一项的值就是 ClassIdentity
+    place = {"class_id": classes[identity]}
     if seat is not None:
         batch.update(EnrolmentTable, {"id": seat}, place)
     else:

@@ -35,6 +35,23 @@ class _Known:
     """这个学期的班。"""
 
 
+@dataclass(frozen=True)
+class _Found:
+    """一行配到的学生（没有为 None）、配对时的疑问、是不是有两行配到同一人。"""
+
+    student: int | None
+    doubt: Doubt | None
+    twice: bool
+
+
+REASONS = {
+    Doubt.NAMESAKES: "同班有同名的学生，又没有能区分的学号，认不出是哪一名。",
+    Doubt.NUMBER_TWICE: "学号在名单里出现了不止一次。",
+    Doubt.NUMBER_TAKEN: "学号已是另一名学生的。",
+}
+"""配对的疑问在名单里的说法：待定的由用户决定，而不是已经当作新学生。"""
+
+
 class _School:
     """比较要用的：学生、班级与它们的叫法。"""
 
@@ -87,8 +104,8 @@ def plan_roster(
     entries = tuple(
         RosterEntry(person, Fate.DOUBTFUL, reason="学籍号在名单里出现了不止一次，请核对。")
         if at in repeated
-        else _entry(school, person, student, reason)
-        for at, (person, (student, reason)) in enumerate(zip(reading.people, found, strict=True))
+        else _entry(school, person, found[at])
+        for at, person in enumerate(reading.people)
     )
     return RosterPlan(term_id, tuple(files), entries, _missing(school, entries), _again(session, files))
 
@@ -105,37 +122,21 @@ def _repeated(people: Sequence[RosterPerson]) -> set[int]:
     return found
 
 
-def _find_students(
-    session: Session, school: _School, people: Sequence[RosterPerson]
-) -> list[tuple[int | None, str]]:
-    """每一行配到谁（None 为没有配到）、没有把握的理由。"""
+def _find_students(session: Session, school: _School, people: Sequence[RosterPerson]) -> list[_Found]:
+    """每一行配到谁。"""
     roster = get_roster(session, school.classes.values())
     registered = [_registered(school, person) for person in people]
     rest = [at for at, student in enumerate(registered) if student is None]
     candidates = [Candidate(people[at].number, people[at].name, school.class_id(people[at])) for at in rest]
     matches = match(roster, candidates)
-    reasons = {rest[at]: doubt for at, doubt in matches.doubts}
+    doubts = {rest[at]: doubt for at, doubt in matches.doubts}
     ids = dict(zip(rest, matches.ids, strict=True))
-    taken = Counter(
-        student for at in range(len(people)) if (student := registered[at] or ids.get(at)) is not None
-    )
-    found: list[tuple[int | None, str]] = []
-    for at in range(len(people)):
-        student = registered[at] or ids.get(at)
-        reason = reasons[at].text if at in reasons else ""
-        if student is not None and taken[student] > 1:
-            student, reason = None, "名单里有两行是同一名学生，请在原表留下一行。"
-        found.append((student, _spoken(reasons.get(at), reason)))
-    return found
-
-
-def _spoken(doubt: Doubt | None, text: str) -> str:
-    """配对的疑问在名单里的说法：待定的由用户决定，而不是已经当作新学生。"""
-    if doubt is Doubt.NAMESAKES:
-        return "同班有同名的学生，又没有能区分的学号，认不出是哪一名。"
-    if doubt is Doubt.NUMBER_TWICE:
-        return "学号在名单里出现了不止一次。"
-    return "学号已是另一名学生的。" if doubt is Doubt.NUMBER_TAKEN else text
+    students = [registered[at] or ids.get(at) for at in range(len(people))]
+    taken = Counter(student for student in students if student is not None)
+    return [
+        _Found(student, doubts.get(at), twice=student is not None and taken[student] > 1)
+        for at, student in enumerate(students)
+    ]
 
 
 def _registered(school: _School, person: RosterPerson) -> int | None:
@@ -144,37 +145,52 @@ def _registered(school: _School, person: RosterPerson) -> int | None:
     return student if student and school.students[student].values["name"] == person.name else None
 
 
-def _entry(school: _School, person: RosterPerson, student: int | None, reason: str) -> RosterEntry:
-    if student is None:
-        return _stranger(school, person, reason)
-    known = school.students[student]
-    if known.status.present or person.status is known.status:
-        changes = tuple(_differences(school, person, known))
-        clash = _clash(school, changes, student)
-        if clash:
-            return RosterEntry(person, Fate.DOUBTFUL, reason=clash)
-        if person.status is None or person.status is known.status:
-            return RosterEntry(person, Fate.CHANGED if changes else Fate.SAME, student, changes)
-        told = f"名单上是“{person.status.label}”，库里是“{known.status.label}”；状态请用“变动”登记。"
-        return RosterEntry(person, Fate.DOUBTFUL, reason=told)
-    told = f"库里登记为“{known.status.label}”；如果已经回校，请先用“变动”登记。"
-    return RosterEntry(person, Fate.DOUBTFUL, reason=told)
+def _entry(school: _School, person: RosterPerson, found: _Found) -> RosterEntry:
+    if found.student is None:
+        return _stranger(school, person, found.doubt)
+    known = school.students[found.student]
+    changes = tuple(_differences(school, person, known))
+    reason = _reason(school, person, known, changes)
+    if found.twice:
+        reason = "名单里有两行是同一名学生，请在原表留下一行。"
+    if reason:
+        return RosterEntry(person, Fate.DOUBTFUL, reason=reason)
+    return RosterEntry(person, Fate.CHANGED if changes else Fate.SAME, found.student, changes)
 
 
-def _stranger(school: _School, person: RosterPerson, reason: str) -> RosterEntry:
+def _reason(school: _School, person: RosterPerson, known: _Known, changes: Sequence[FieldChange]) -> str:
+    """配到了人却不能照改的理由；可以时为空。"""
+    written = person.status or Status.STUDYING
+    if written is known.status:
+        return _clash(school, changes, known.id)
+    if known.status.present:
+        return f"名单上是“{written.label}”，库里是“{known.status.label}”；状态请用“变动”登记。"
+    return f"库里登记为“{known.status.label}”；如果已经回校，请先用“变动”登记。"
+
+
+def _stranger(school: _School, person: RosterPerson, doubt: Doubt | None) -> RosterEntry:
     """库里没有的人：新增，或者待定。"""
     if person.registry_number in school.registries:
         return RosterEntry(person, Fate.DOUBTFUL, reason="学籍号已是另一名学生的，姓名却不同，请核对。")
-    if class_of(person) is None:
-        return RosterEntry(
-            person, Fate.DOUBTFUL, reason="没有写明年级与班级，不知道编进哪个班。", can_add=True
-        )
     if person.status is not None and not person.status.present:
         told = f"名单上是“{person.status.label}”，库里没有这名学生。"
         return RosterEntry(person, Fate.DOUBTFUL, reason=told)
-    if reason:
-        return RosterEntry(person, Fate.DOUBTFUL, reason=reason, can_add="同一名学生" not in reason)
-    return RosterEntry(person, Fate.NEW)
+    reason = _homeless(school, person) if class_of(person) is None else ""
+    if doubt is not None:
+        reason = REASONS[doubt]
+    if not reason:
+        return RosterEntry(person, Fate.NEW)
+    keeps = doubt in {None, Doubt.NAMESAKES}
+    return RosterEntry(person, Fate.DOUBTFUL, reason=reason, can_add=True, keeps_number=keeps)
+
+
+def _homeless(school: _School, person: RosterPerson) -> str:
+    """没有写班级的理由；库里有同名的就点出来。"""
+    same = [known for known in school.students.values() if known.values["name"] == person.name]
+    if not same:
+        return "没有写明年级与班级，不知道编进哪个班。"
+    places = "、".join(school.titles.get(known.seat or 0, "没有编班") for known in same)
+    return f"没有写明年级与班级；库里有同名的（{places}），请补上班级或学号再导入。"
 
 
 def _differences(school: _School, person: RosterPerson, known: _Known) -> Iterator[FieldChange]:

@@ -1,5 +1,6 @@
 """设置向导：一步步走完，不对的不让走，离开先问，样例学校另开一个窗口。"""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -23,6 +24,7 @@ from jiaowu.school.services import classes, plans, schools
 from jiaowu.school.services.grade_subjects import grade_subjects
 from jiaowu.school.services.settings import get_settings
 from jiaowu.school.terms import Term, current_term_for
+from jiaowu.workers import program_command
 
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 
@@ -46,15 +48,19 @@ class FakeProcess:
         self.line: list[str] = []
 
     def setProgram(self, program: str) -> None:  # noqa: N802 — QProcess 的名字
+        """记下程序。"""
         self.line = [program]
 
     def setArguments(self, words: list[str]) -> None:  # noqa: N802 — 同上
+        """记下参数。"""
         self.line += words
 
     def setProcessEnvironment(self, environment: QProcessEnvironment) -> None:  # noqa: N802 — 同上
+        """子进程要找得到本程序。"""
         assert environment.contains("PYTHONPATH")
 
     def startDetached(self) -> tuple[bool, int]:  # noqa: N802 — 同上
+        """不启动，只记下。"""
         self.started.append(self.line)
         return self.answer
 
@@ -374,3 +380,21 @@ def test_a_save_that_fails_is_told_and_the_window_stays(
 
     qtbot.waitUntil(lambda: dialog.form.refusalLabel.text() == "磁盘满了，没有存上。")
     assert dialog.isVisible()
+
+
+def test_an_installed_program_starts_itself_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert program_command("demo") == [sys.executable, "demo"]
+
+
+def test_grades_with_the_same_subjects_are_summed_up_in_one_line(qtbot: QtBot, dialog: SetUpDialog) -> None:
+    type_name(qtbot, dialog, "云溪小学")
+    for _ in range(4):
+        dialog.form.nextButton.click()
+
+    summary = dialog.form.summaryLabel.text()
+    assert "一年级、二年级：语文 100、数学 100<" in summary
+    assert (
+        "三年级、四年级、五年级、六年级：语文 100、数学 100、英语 100、科学 100、道德与法治 100<" in summary
+    )

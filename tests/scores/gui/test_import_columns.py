@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from jiaowu.desktop.context import Context
+from jiaowu.school.lines import GradeSubject, LinePercents
+from jiaowu.school.services.grade_subjects import save_grade_subjects
 from jiaowu.scores.gui.column_editor import ColumnEditor
 from jiaowu.scores.gui.import_window import ImportWindow
 from jiaowu.scores.gui.tab import ScoresTab
 from jiaowu.scores.layout import Role
-from tests.scores.gui.import_driver import COLUMNS, go_to, import_all, open_files, wait_ready
+from tests.scores.gui.import_driver import COLUMNS, go_to, import_all, open_files, wait_idle, wait_ready
 
 
 @pytest.fixture
@@ -169,3 +171,19 @@ def test_a_corrected_layout_is_remembered_and_can_be_dropped(
     assert subjects(again) == ["语文", "数学"]
     assert not preview.memory_label.isVisible()
     again.leave()
+
+
+def test_the_schools_own_full_marks_leave_nothing_to_doubt(
+    qtbot: QtBot, context: Context, tab: ScoresTab, scores_file: Path
+) -> None:
+    subjects = (GradeSubject("语文", 120, LinePercents()), GradeSubject("数学", 120, LinePercents()))
+    context.write("设学科", lambda session, _: save_grade_subjects(session, 7, subjects))
+    wait_idle(qtbot, context)
+
+    window = open_files(qtbot, tab, scores_file)
+    go_to(qtbot, window, COLUMNS)
+
+    assert full_marks(window).text() == "120"
+    assert window.form.summaryLabel.text() == "语文、数学。没有疑问。"
+    assert window.columns_step.form.sidePages.tabText(0) == "没有疑问"
+    window.leave()

@@ -1,5 +1,6 @@
 """录入成绩：像人一样按键、粘贴、换班、双录、关窗口。"""
 
+import threading
 from collections.abc import Callable
 from datetime import date
 
@@ -331,7 +332,7 @@ def test_two_typists_meet_only_in_the_list_of_differences(
         ("李明", 1): 88,
         ("赵强", 1): 75,
     }
-    assert "两遍都一致" in dialog.form.summaryLabel.text()
+    assert dialog.form.summaryLabel.text() == "两遍都录了的 3 格全部一致，已进成绩；还有 5 格没有录完两遍"
     dialog.close()
     settled(qtbot, window)
     assert [row[2] for row in shown(window)] == ["96", "88", "75"]
@@ -369,9 +370,9 @@ def test_the_analysis_waits_until_typing_is_done(
     with store.write("建考试") as session:
         make_exam(session)
     qtbot.waitUntil(lambda: tab.exam is not None and context.jobs.current is None, timeout=10_000)
-    assert tab.form.waitPage.button.text() == "录入成绩"
+    assert tab.unscored_page.button.text() == "录入成绩"
 
-    qtbot.mouseClick(tab.form.waitPage.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.unscored_page.button, Qt.MouseButton.LeftButton)
     window = tab.findChild(TypingWindow)
     assert window is not None
     qtbot.waitUntil(lambda: window.form.marksGrid.grid.rowCount() > 0, timeout=10_000)
@@ -382,5 +383,42 @@ def test_the_analysis_waits_until_typing_is_done(
     still = tab.form.stack.currentWidget()
     window.close()
 
-    assert still is tab.form.waitPage
+    assert still is tab.unscored_page
     qtbot.waitUntil(lambda: tab.form.stack.currentWidget() is tab.form.examPage, timeout=10_000)
+
+
+def test_a_cancelled_save_is_told_and_the_table_goes_back(
+    qtbot: QtBot, window: TypingWindow, press: Press, store: Store
+) -> None:
+    gate = threading.Event()
+    window.context.run("占着工作线程", lambda _progress: gate.wait(10))
+    press("96", RETURN)
+    window.savings.flush()
+
+    window.savings.jobs[0].cancel()
+    gate.set()
+    settled(qtbot, window)
+
+    assert "保存被取消了" in window.form.messageBar.text()
+    assert shown(window)[0][2] == ""
+    assert stored(store) == {}
+
+
+def test_the_main_window_waits_for_marks_not_yet_saved(
+    qtbot: QtBot, tab: ScoresTab, context: Context, store: Store
+) -> None:
+    with store.write("建考试") as session:
+        make_exam(session)
+    qtbot.waitUntil(lambda: tab.exam is not None and context.jobs.current is None, timeout=10_000)
+    window = tab.type_marks()
+    assert window is not None
+    qtbot.waitUntil(lambda: window.form.marksGrid.grid.rowCount() > 0, timeout=10_000)
+
+    window.form.marksGrid.commit(window.form.marksGrid.currentIndex(), "96")
+    waiting = tab.busy_reason()
+    settled(qtbot, window)
+
+    assert waiting == "录入的成绩还没有存好。"
+    assert tab.busy_reason() == ""
+    window.close()
+    qtbot.waitUntil(lambda: context.jobs.current is None, timeout=10_000)

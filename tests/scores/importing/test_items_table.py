@@ -1,10 +1,14 @@
 """小题分表：各种表头、选项、合计列，杂乱之处逐一列出。"""
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 
 from jiaowu.scores.importing.items import ParsedItems, parse_items, read_choice
 from jiaowu.scores.importing.items_headers import ItemRole, cell_text, read_item_header
 from jiaowu.sheets.grid import CellError, Grid, Merge
+from jiaowu.sheets.reading import read_workbook
 from tests.scores.importing.grids import book, page
 
 HEAD = ("考号", "姓名", "班级")
@@ -38,6 +42,9 @@ def told(found: ParsedItems) -> list[str]:
         ("第21题第(2)小题", "21(2)"),
         ("第3题得分", "3"),
         ("二、13", "13"),
+        ("选择题1-10", "1-10"),
+        ("第11～16题", "11-16"),
+        ("1-2", "1(2)"),
         ("作文", "作文"),
         ("2026", ""),
         ("序号", ""),
@@ -176,6 +183,8 @@ def test_sheets_of_other_subjects_are_left_alone() -> None:
     chinese = page("语文", [[*HEAD, 1, 2, 3], ["1", "王芳", "1班", 1, 1, 1]])
 
     assert labels(parsed(math, chinese)) == ["1", "2"]
+    assert told(parsed(math, chinese)) == ["写明是语文，不是数学，没有使用。"]
+    assert labels(parsed(page("天文", math.rows), subject="天文")) == ["1", "2"]
     assert labels(parsed(math, chinese, subject="语文")) == ["1", "2", "3"]
 
 
@@ -204,6 +213,57 @@ def test_a_table_of_means_per_class_is_refused_in_words() -> None:
 
     assert found.rows == ()
     assert "没有每名考生的得分" in found.problems[0].text
+
+
+def test_a_table_of_means_per_school_is_refused_too() -> None:
+    found = parsed(page("均分", [["学校", "人数", 1, 2], ["甲校", 40, 2.5, 1.2]]))
+
+    assert "没有每名考生的得分" in found.problems[0].text
+
+
+def test_a_title_over_the_table_does_not_name_the_kind_of_its_items() -> None:
+    title = page(
+        "Sheet1", [["选择题小题分"], [*HEAD, 1, 2], ["1", "王芳", "1班", 2, 1]], merges=(Merge(0, 0, 0, 4),)
+    )
+
+    assert [item.kind for item in parsed(title).items] == ["", ""]
+
+
+def test_full_marks_and_keys_may_stand_above_the_header() -> None:
+    found = parsed(
+        page(
+            "Sheet1",
+            [
+                ["满分", None, None, 3, 4],
+                ["答案", None, None, "B", None],
+                [*HEAD, 1, 2],
+                ["1", "王芳", "1班", 2, 1],
+            ],
+        )
+    )
+
+    assert [(item.full, item.answer) for item in found.items] == [(3, "B"), (4, "")]
+
+
+def test_a_real_workbook_with_merged_classes_is_read(tmp_path: Path) -> None:
+    target = tmp_path / "小题分.xlsx"
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(["姓名", "班级", "客观题", "客观题", "总分"])
+    sheet.append([None, None, 1, 2, None])
+    sheet.append(["王芳", "七(1)班", 3, "3", 6])
+    sheet.append(["李明", None, 0, "０", 0])
+    sheet.append(["合计", None, 3, 3, 6])
+    for place in ("A1:A2", "B1:B2", "C1:D1", "E1:E2", "B3:B4"):
+        sheet.merge_cells(place)
+    workbook.save(target)
+
+    found = parse_items([read_workbook(target)], "数学")
+
+    assert [(row.name, row.class_value, row.points, row.total) for row in found.rows] == [
+        ("王芳", "七(1)班", {"1": 3, "2": 3}, 6),
+        ("李明", "七(1)班", {"1": 0, "2": 0}, 0),
+    ]
 
 
 def test_odd_cells_are_listed_with_their_address() -> None:

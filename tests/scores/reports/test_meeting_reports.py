@@ -113,7 +113,7 @@ def test_the_booklet_has_nine_parts_in_order_listed_in_its_contents(source: Exam
     parts = [text for text in headings(document) if "、" in text[:2]]
     contents = next(block for block in document.blocks if isinstance(block, Table))
     assert [text[:2] for text in parts] == [f"{numeral}、" for numeral in "一二三四五六七八九"]
-    assert [row[0] for row in contents.rows] == parts
+    assert [f"{row[0]}、{row[1]}" for row in contents.rows] == parts
     assert document.confidential == "教学内部资料"
 
 

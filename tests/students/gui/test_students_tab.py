@@ -1,7 +1,7 @@
 """学生学籍标签页：按班看、找人、打开学生页、登记变动、台账、班额。"""
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 from unittest.mock import patch
 
 import pytest
@@ -14,12 +14,16 @@ from pytestqt.qtbot import QtBot
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.table_view import TableView
+from jiaowu.progress import Progress
+from jiaowu.school.services.schools import save_term, set_current_term
+from jiaowu.school.terms import Term
 from jiaowu.students.changes import ChangeKind, SystemState
 from jiaowu.students.gui.change_dialog import ChangeDialog
 from jiaowu.students.gui.new_pupil_dialog import NewPupilDialog
 from jiaowu.students.gui.tab import StudentsTab
 from jiaowu.students.services import ledger, pupils
 from jiaowu.students.services.ledger import ChangeDraft
+from jiaowu.students.services.roster import enrol
 from tests.students.gui.conftest import MakeTab
 from tests.students.small import SmallSchool
 
@@ -36,7 +40,8 @@ def nodes(tab: StudentsTab) -> list[str]:
     for top in range(tree.topLevelItemCount()):
         item = tree.topLevelItem(top)
         assert item is not None
-        found += [item.text(0), *(item.child(at).text(0) for at in range(item.childCount()))]
+        below = (item.child(at) for at in range(item.childCount()))
+        found += [item.text(0), *(child.text(0) for child in below if child is not None)]
     return found
 
 
@@ -182,6 +187,7 @@ def test_a_change_is_recorded_and_taken_back(qtbot: QtBot, tab: StudentsTab, con
     assert dialog.kind is ChangeKind.TRANSFER_OUT
     assert "10 个工作日" in dialog.form.hintLabel.text()
     assert not dialog.form.classBox.isVisible()
+    assert dialog.form.classBox.findText("七（1）班") == -1
 
     dialog.form.schoolEdit.setText("育才中学")
     dialog.form.reasonEdit.setText("搬家")
@@ -195,6 +201,54 @@ def test_a_change_is_recorded_and_taken_back(qtbot: QtBot, tab: StudentsTab, con
 
     assert after == ["全校　3", "七年级　3", "七（1）班　2", "七（2）班　1", "不在校　1"]
     assert nodes(tab) == ["全校　4", "七年级　4", "七（1）班　3", "七（2）班　1"]
+
+
+def test_a_past_term_is_only_looked_at(
+    qtbot: QtBot, tab: StudentsTab, context: Context, saved: SmallSchool
+) -> None:
+    def begin(session: Any, _progress: Progress) -> None:
+        later = save_term(session, Term(2026, 2))
+        enrol(session, later, [(saved.pupils[0], saved.first)], Progress())
+        set_current_term(session, later)
+
+    context.write("换学期", begin)
+    wait(qtbot, context)
+    now = nodes(tab)
+    box = tab.form.termBox
+    box.setCurrentIndex(box.findText("2026—2027学年第一学期"))
+    box.activated.emit(box.currentIndex())
+    wait(qtbot, context)
+    choose_pupil(tab, "李明")
+
+    with qtbot.waitSignal(context.failed) as told:
+        tab.form.changeButton.click()
+
+    assert now == ["全校　1", "七年级　1", "七（1）班　1", "七（2）班　0", "未编班　3"]
+    assert nodes(tab) == ["全校　4", "七年级　4", "七（1）班　3", "七（2）班　1"]
+    assert told.args is not None
+    assert "当前学期" in told.args[0]
+
+
+def test_what_is_being_typed_is_not_wiped_by_a_refresh(
+    qtbot: QtBot, tab: StudentsTab, context: Context, saved: SmallSchool
+) -> None:
+    open_page(tab, "王芳")
+    edit = tab.pupil_page.form.noteEdit
+    tab.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus, timeout=5_000)
+    QTest.keyClicks(edit, "monitor")
+
+    context.write("改性别", lambda session, _: pupils.edit_pupil(session, saved.pupils[0], {"sex": "2"}))
+    wait(qtbot, context)
+
+    assert edit.text() == "monitor"
+    assert tab.pupil_page.form.sexBox.currentText() == "女"
+
+
+def test_exported_lists_are_marked_internal(tab: StudentsTab) -> None:
+    assert tab.form.pupilsTable.document().confidential == "教学内部资料"
+    assert tab.ledger_page.form.ledgerTable.document().confidential == "教学内部资料"
 
 
 def test_a_change_without_the_other_school_is_refused(
@@ -268,9 +322,11 @@ def test_a_new_pupil_comes_into_the_class_on_the_screen(
 def test_the_ledger_is_filtered_and_handled(
     qtbot: QtBot, tab: StudentsTab, context: Context, saved: SmallSchool
 ) -> None:
-    for place, kind in ((0, ChangeKind.TRANSFER_OUT), (1, ChangeKind.SUSPEND)):
-        draft = ChangeDraft(saved.pupils[place], kind, date(2026, 9, 4), saved.term, None, "育才中学")
-        context.write("变动", lambda session, _, draft=draft: ledger.record_change(session, draft))
+    drafts = [
+        ChangeDraft(saved.pupils[place], kind, date(2026, 9, 4), saved.term, None, "育才中学")
+        for place, kind in ((0, ChangeKind.TRANSFER_OUT), (1, ChangeKind.SUSPEND))
+    ]
+    context.write("变动", lambda session, _: [ledger.record_change(session, each) for each in drafts])
     wait(qtbot, context)
     choose(tab.form.moreButton.menu().actions(), "台账")
     wait(qtbot, context)
@@ -285,8 +341,8 @@ def test_the_ledger_is_filtered_and_handled(
 
     assert sorted(both) == ["李明", "王芳"]
     assert texts(form.ledgerTable, 1) == ["王芳"]
-    assert texts(form.ledgerTable, 9)[0].startswith("已办结 ")
-    assert texts(form.ledgerTable, 10) == [""]
+    assert texts(form.ledgerTable, 6)[0].startswith("已办结 ")
+    assert texts(form.ledgerTable, 7) == [""]
     (stored,) = context.read(lambda session: ledger.list_changes(session, kind=ChangeKind.TRANSFER_OUT))
     assert stored.system_state is SystemState.DONE
 
@@ -303,7 +359,7 @@ def test_an_overdue_transfer_is_reminded_of(
     tab.show_ledger()
     wait(qtbot, context)
 
-    assert texts(tab.ledger_page.form.ledgerTable, 10) == ["已过期，应于 09-18 前办结"]
+    assert texts(tab.ledger_page.form.ledgerTable, 7) == ["已过期，应于 09-18 前办结"]
     assert "1 条转学待办结" in tab.ledger_page.form.chipsLabel.text()
 
 

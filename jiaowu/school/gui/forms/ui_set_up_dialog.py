@@ -17,9 +17,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
     QHBoxLayout, QHeaderView, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
-    QStackedWidget, QTableWidget, QTableWidgetItem, QVBoxLayout,
-    QWidget)
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QSpinBox, QStackedWidget, QTableWidget, QTableWidgetItem,
+    QVBoxLayout, QWidget)
 
 from jiaowu.school.gui.subjects_editor import SubjectsEditor
 
@@ -240,15 +240,28 @@ class Ui_SetUpDialog(object):
 
         self.donePageLayout.addWidget(self.doneTitle)
 
-        self.summaryLabel = QLabel(self.donePage)
+        self.summaryArea = QScrollArea(self.donePage)
+        self.summaryArea.setObjectName(u"summaryArea")
+        self.summaryArea.setWidgetResizable(True)
+        self.summaryPage = QWidget()
+        self.summaryPage.setObjectName(u"summaryPage")
+        self.summaryLayout = QVBoxLayout(self.summaryPage)
+        self.summaryLayout.setSpacing(8)
+        self.summaryLayout.setObjectName(u"summaryLayout")
+        self.summaryLayout.setContentsMargins(0, 0, 0, 0)
+        self.summaryLabel = QLabel(self.summaryPage)
         self.summaryLabel.setObjectName(u"summaryLabel")
         self.summaryLabel.setWordWrap(True)
 
-        self.donePageLayout.addWidget(self.summaryLabel)
+        self.summaryLayout.addWidget(self.summaryLabel)
 
-        self.doneSpring = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.summarySpring = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.donePageLayout.addItem(self.doneSpring)
+        self.summaryLayout.addItem(self.summarySpring)
+
+        self.summaryArea.setWidget(self.summaryPage)
+
+        self.donePageLayout.addWidget(self.summaryArea)
 
         self.stack.addWidget(self.donePage)
 

@@ -38,20 +38,31 @@ class Ui_ChangesStep(object):
         self.fieldsPanel = QFrame(ChangesStep)
         self.fieldsPanel.setObjectName(u"fieldsPanel")
         self.fieldsPanel.setProperty(u"role", u"panel")
-        self.fieldsRow = QHBoxLayout(self.fieldsPanel)
-        self.fieldsRow.setSpacing(8)
-        self.fieldsRow.setObjectName(u"fieldsRow")
-        self.fieldsRow.setContentsMargins(12, 8, 12, 8)
+        self.fieldsLayout = QVBoxLayout(self.fieldsPanel)
+        self.fieldsLayout.setSpacing(8)
+        self.fieldsLayout.setObjectName(u"fieldsLayout")
+        self.fieldsLayout.setContentsMargins(12, 8, 12, 8)
+        self.targetRow = QHBoxLayout()
+        self.targetRow.setSpacing(8)
+        self.targetRow.setObjectName(u"targetRow")
+        self.targetRow.setContentsMargins(0, 0, 0, 0)
         self.targetLabel = QLabel(self.fieldsPanel)
         self.targetLabel.setObjectName(u"targetLabel")
 
-        self.fieldsRow.addWidget(self.targetLabel)
+        self.targetRow.addWidget(self.targetLabel)
 
         self.targetBox = QComboBox(self.fieldsPanel)
         self.targetBox.setObjectName(u"targetBox")
-        self.targetBox.setMinimumSize(QSize(190, 0))
+        self.targetBox.setMinimumSize(QSize(300, 0))
 
-        self.fieldsRow.addWidget(self.targetBox)
+        self.targetRow.addWidget(self.targetBox)
+
+        self.targetGap = QSpacerItem(20, 4, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.targetRow.addItem(self.targetGap)
+
+
+        self.fieldsLayout.addLayout(self.targetRow)
 
         self.newExamPanel = QWidget(self.fieldsPanel)
         self.newExamPanel.setObjectName(u"newExamPanel")
@@ -66,7 +77,8 @@ class Ui_ChangesStep(object):
 
         self.nameEdit = QLineEdit(self.newExamPanel)
         self.nameEdit.setObjectName(u"nameEdit")
-        self.nameEdit.setMinimumSize(QSize(200, 0))
+        self.nameEdit.setMinimumSize(QSize(180, 0))
+        self.nameEdit.setMaximumSize(QSize(420, 16777215))
 
         self.newExamRow.addWidget(self.nameEdit)
 
@@ -101,12 +113,13 @@ class Ui_ChangesStep(object):
 
         self.newExamRow.addWidget(self.kindBox)
 
-
-        self.fieldsRow.addWidget(self.newExamPanel)
-
         self.fieldsGap = QSpacerItem(20, 4, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.fieldsRow.addItem(self.fieldsGap)
+        self.newExamRow.addItem(self.fieldsGap)
+
+        self.newExamRow.setStretch(1, 1)
+
+        self.fieldsLayout.addWidget(self.newExamPanel)
 
 
         self.changesLayout.addWidget(self.fieldsPanel)
@@ -127,11 +140,13 @@ class Ui_ChangesStep(object):
 
         self.changesBody.addWidget(self.factsLabel)
 
-        self.chipsRow = QHBoxLayout()
+        self.chipsPanel = QWidget(ChangesStep)
+        self.chipsPanel.setObjectName(u"chipsPanel")
+        self.chipsRow = QHBoxLayout(self.chipsPanel)
         self.chipsRow.setSpacing(8)
         self.chipsRow.setObjectName(u"chipsRow")
         self.chipsRow.setContentsMargins(0, 0, 0, 0)
-        self.allChip = QPushButton(ChangesStep)
+        self.allChip = QPushButton(self.chipsPanel)
         self.allChip.setObjectName(u"allChip")
         self.allChip.setCheckable(True)
         self.allChip.setProperty(u"role", u"chip")
@@ -139,7 +154,7 @@ class Ui_ChangesStep(object):
 
         self.chipsRow.addWidget(self.allChip)
 
-        self.changedChip = QPushButton(ChangesStep)
+        self.changedChip = QPushButton(self.chipsPanel)
         self.changedChip.setObjectName(u"changedChip")
         self.changedChip.setCheckable(True)
         self.changedChip.setProperty(u"role", u"chip")
@@ -147,7 +162,7 @@ class Ui_ChangesStep(object):
 
         self.chipsRow.addWidget(self.changedChip)
 
-        self.newChip = QPushButton(ChangesStep)
+        self.newChip = QPushButton(self.chipsPanel)
         self.newChip.setObjectName(u"newChip")
         self.newChip.setCheckable(True)
         self.newChip.setProperty(u"role", u"chip")
@@ -155,7 +170,7 @@ class Ui_ChangesStep(object):
 
         self.chipsRow.addWidget(self.newChip)
 
-        self.leftChip = QPushButton(ChangesStep)
+        self.leftChip = QPushButton(self.chipsPanel)
         self.leftChip.setObjectName(u"leftChip")
         self.leftChip.setCheckable(True)
         self.leftChip.setProperty(u"role", u"chip")
@@ -163,7 +178,7 @@ class Ui_ChangesStep(object):
 
         self.chipsRow.addWidget(self.leftChip)
 
-        self.sameLabel = QLabel(ChangesStep)
+        self.sameLabel = QLabel(self.chipsPanel)
         self.sameLabel.setObjectName(u"sameLabel")
         self.sameLabel.setProperty(u"role", u"soft")
 
@@ -174,12 +189,7 @@ class Ui_ChangesStep(object):
         self.chipsRow.addItem(self.chipsGap)
 
 
-        self.changesBody.addLayout(self.chipsRow)
-
-        self.changesTable = TableView(ChangesStep)
-        self.changesTable.setObjectName(u"changesTable")
-
-        self.changesBody.addWidget(self.changesTable)
+        self.changesBody.addWidget(self.chipsPanel)
 
         self.emptyLabel = QLabel(ChangesStep)
         self.emptyLabel.setObjectName(u"emptyLabel")
@@ -188,11 +198,16 @@ class Ui_ChangesStep(object):
 
         self.changesBody.addWidget(self.emptyLabel)
 
+        self.changesTable = TableView(ChangesStep)
+        self.changesTable.setObjectName(u"changesTable")
+
+        self.changesBody.addWidget(self.changesTable)
+
         self.changesGap = QSpacerItem(20, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.changesBody.addItem(self.changesGap)
 
-        self.changesBody.setStretch(3, 1)
+        self.changesBody.setStretch(4, 1)
 
         self.changesLayout.addLayout(self.changesBody)
 

@@ -42,6 +42,7 @@ class Ui_PupilSection(object):
 
         self.subjectBox = QComboBox(PupilSection)
         self.subjectBox.setObjectName(u"subjectBox")
+        self.subjectBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.sectionRow.addWidget(self.subjectBox)
 
@@ -52,6 +53,7 @@ class Ui_PupilSection(object):
 
         self.measureBox = QComboBox(PupilSection)
         self.measureBox.setObjectName(u"measureBox")
+        self.measureBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.sectionRow.addWidget(self.measureBox)
 

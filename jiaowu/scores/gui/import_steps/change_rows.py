@@ -1,11 +1,13 @@
-"""计划里的变化 → 表里的行；几十万格也在工作线程里排好。"""
+"""计划里的变化 → 表里的行；新建考试时是各班各科有多少成绩。几十万格也在工作线程里排好。"""
 
 from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.paper.document import Value
 from jiaowu.paper.formats import display
-from jiaowu.scores.matrix import State
+from jiaowu.scores.matrix import ScoreMatrix, State
 from jiaowu.scores.planning import ImportPlan, Mark, ScoreChangeKind
 
 COLUMNS = (
@@ -17,6 +19,7 @@ COLUMNS = (
     TableColumn("原来", 90, numeric=True),
     TableColumn("改成", 90, numeric=True),
 )
+NO_CLASS = "班级不明"
 NEW_COLUMN = 6
 """“改成”一列。"""
 KIND_TEXTS = {
@@ -51,3 +54,22 @@ def mark_value(mark: Mark | None) -> Value:
     if mark.state is State.NORMAL:
         return mark.value
     return mark.state.label if mark.value is None else f"{mark.state.label}（{display(mark.value)}）"
+
+
+def class_columns(matrix: ScoreMatrix) -> tuple[TableColumn, ...]:
+    """新建考试时，各班有多少成绩的表的列。"""
+    subjects = (TableColumn(lines.name, 84, numeric=True) for lines in matrix.subjects)
+    return (TableColumn("班级", 130), TableColumn("考生", 70, numeric=True), *subjects)
+
+
+def class_rows(matrix: ScoreMatrix) -> Sequence[Row]:
+    """各班的考生数、各科有成绩（含缺考等）的人数，按表里的先后；都没有的一科为空。"""
+    names = [(pupil.class_key.name if pupil.class_key else "") or NO_CLASS for pupil in matrix.pupils]
+    places = {name: at for at, name in enumerate(dict.fromkeys(names))}
+    codes = np.array([places[name] for name in names])
+    taken = matrix.states != State.NOT_TAKEN
+    counts = [np.bincount(codes, weights=column, minlength=len(places)) for column in taken.T]
+    sizes = np.bincount(codes, minlength=len(places))
+    return [
+        (name, int(sizes[at]), *(int(count[at]) or None for count in counts)) for name, at in places.items()
+    ]

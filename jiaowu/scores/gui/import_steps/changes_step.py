@@ -13,11 +13,12 @@ from jiaowu.desktop.table_model import Row
 from jiaowu.school.terms import current_term_for
 from jiaowu.scores.exams import KIND_LABELS, ExamDraft, ExamKind, ExamSummary
 from jiaowu.scores.gui.forms.ui_import_changes_step import Ui_ChangesStep
-from jiaowu.scores.gui.import_steps.change_rows import COLUMNS, KIND_TEXTS, NEW_COLUMN
+from jiaowu.scores.gui.import_steps.change_rows import COLUMNS, KIND_TEXTS, NEW_COLUMN, class_columns
 from jiaowu.scores.gui.import_steps.plan_desk import PlanDesk, Planned
 from jiaowu.scores.gui.import_steps.step import ImportStep
 from jiaowu.scores.planning import Repeat, ScoreChangeKind
 from jiaowu.scores.services import exams as service
+from jiaowu.students.services.classrooms import TermChoice, list_terms
 
 NEW_EXAM = "新建一次考试"
 TINT = 0.16
@@ -57,11 +58,11 @@ class ChangesStep(ImportStep):
         self.form.changesTable.set_columns(COLUMNS)
         self.setFocusProxy(self.form.changesTable.view)
         self.form.noticeBar.set_choices(("并入更正", "仍作新考试", "不导入"))
-        self._fill_boxes(context.read(service.list_exams))
+        self._fill_boxes(context.read(service.list_exams), context.read(list_terms))
         self.show_draft(plan.draft)
         self._connect()
 
-    def _fill_boxes(self, exams: Sequence[ExamSummary]) -> None:
+    def _fill_boxes(self, exams: Sequence[ExamSummary], terms: Sequence[TermChoice]) -> None:
         form = self.form
         form.kindBox.addItems(list(KIND_LABELS.values()))
         self._exams = {exam.id: exam for exam in exams}
@@ -69,8 +70,8 @@ class ChangesStep(ImportStep):
         for exam in exams:
             form.targetBox.addItem(f"并入“{exam.name}”", exam.id)
         form.termBox.addItem("", None)
-        for term_id, name in dict.fromkeys((exam.term_id, exam.term.name) for exam in exams):
-            form.termBox.addItem(name, term_id)
+        for choice in terms:
+            form.termBox.addItem(choice.term.name, choice.id)
 
     def _connect(self) -> None:
         form = self.form
@@ -207,17 +208,24 @@ class ChangesStep(ImportStep):
             chip.setVisible(bool(listed) and (kind is None or bool(count)))
             chip.setChecked(kind is self._filter)
         same = counts.get(ScoreChangeKind.SAME, 0)
+        self.form.chipsPanel.setVisible(bool(listed))
         self.form.sameLabel.setText(f"另有 {same} 格相同，不列出。" if same else "")
 
     def _show_rows(self, planned: Planned) -> None:
         rows = self._rows(planned)
         listed = any(planned.rows.values())
-        self.form.changesTable.setVisible(listed)
+        new = planned.plan.target is None and not listed
+        self.form.changesTable.setVisible(listed or new)
         self.form.emptyLabel.setVisible(not listed)
         self.form.emptyLabel.setText(self._nothing_listed(planned))
         if self._shown == (planned, self._filter):
             return
         self._shown = (planned, self._filter)
+        if new:
+            self.form.changesTable.set_columns(class_columns(planned.question.parsed.matrix))
+            self.form.changesTable.set_rows(planned.classes)
+            return
+        self.form.changesTable.set_columns(COLUMNS)
         changed = len(planned.rows.get(ScoreChangeKind.CHANGED, ()))
         striking = changed if self._filter in {None, ScoreChangeKind.CHANGED} else 0
         self.form.changesTable.set_rows(rows, lambda row, column: self._shade(row, column, striking))
@@ -231,7 +239,7 @@ class ChangesStep(ImportStep):
     def _nothing_listed(self, planned: Planned) -> str:
         new = planned.plan.counts.get(ScoreChangeKind.NEW, 0)
         if planned.plan.target is None:
-            return f"没有疑问：全部 {new} 个成绩都是新增，不改动已有的任何内容，所以不逐格列出。"
+            return f"{new} 个成绩都是新增，不改动已有的任何内容。各班各科有成绩的人数："
         return "每一格都与资料库里的相同，存入也不会改变什么。"
 
     def _show_only(self, kind: ScoreChangeKind | None) -> None:

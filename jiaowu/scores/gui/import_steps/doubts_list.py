@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from jiaowu.scores.gui.doubts_model import DoubtsModel
 from jiaowu.scores.layout import Problem
 
+BATCH = 200
+"""一次排多少条。"""
+
 
 class DoubtsList(QListView):
     """放在 .ui 里；回车留给“下一步”。"""
@@ -24,6 +27,8 @@ class DoubtsList(QListView):
         self.setWordWrap(True)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # 几万条一次排好，界面要停两秒
+        self.setBatchSize(BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         self.clicked.connect(self._pick)

@@ -14,7 +14,7 @@ from jiaowu.desktop.table_model import Row
 from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 from jiaowu.scores.exams import ExamDraft
-from jiaowu.scores.gui.import_steps.change_rows import change_rows
+from jiaowu.scores.gui.import_steps.change_rows import change_rows, class_rows
 from jiaowu.scores.gui.import_steps.choices import KIND_TITLES, Choices, common_choices
 from jiaowu.scores.gui.import_steps.intake_desk import IntakeDesk
 from jiaowu.scores.parsed import ParsedExam
@@ -49,6 +49,8 @@ class Planned:
     rows: Mapping[ScoreChangeKind, Sequence[Row]]
     listed: Sequence[Row]
     """全部的行：变动、新增、略去。"""
+    classes: Sequence[Row]
+    """各班各科有多少成绩。"""
 
 
 class PlanDesk(QObject):
@@ -174,4 +176,6 @@ def make_plan(session: Any, asked: Question, known: Sequence[PupilDoubt], progre
     choices = {kind: common_choices(doubt for doubt in doubts if doubt.kind is kind) for kind in KIND_TITLES}
     counts = Counter(doubt.kind for doubt in doubts)
     rows = change_rows(plan)
-    return Planned(asked, plan, doubts, counts, choices, rows, list(chain.from_iterable(rows.values())))
+    listed = list(chain.from_iterable(rows.values()))
+    classes = class_rows(parsed.matrix)
+    return Planned(asked, plan, doubts, counts, choices, rows, listed, classes)

@@ -24,7 +24,7 @@ from jiaowu.scores.gui.import_steps.step import ImportStep
 from jiaowu.scores.matrix import Pupil
 from jiaowu.scores.planning import PupilChoice, PupilDecision, PupilKind
 
-WIDTHS = (84, 110, 96, 70, 210, 270, 380)
+WIDTHS = (84, 110, 96, 70, 236, 244, 380)
 ROW_HEIGHT = 28
 MOST = 16_777_215
 """Qt 里“高度不限”的数。"""
@@ -56,6 +56,8 @@ class PupilsStep(ImportStep):
         }
         self._set_up_table()
         form.preview.set_up(intake, context.theme, chooses=True)
+        form.preview.legend.hide()
+        form.preview.why_label.hide()
         self.setFocusProxy(form.pupilsView)
         remember(form.splitter, "scoresImportPupils", context.settings, (300, 320))
         remember(form.cellsSplitter, "scoresImportCells", context.settings, (930, 350))
@@ -152,7 +154,7 @@ class PupilsStep(ImportStep):
         problems = intake.cell_problems
         self.form.doubtsList.set_problems(problems)
         self.form.cellsTitle.setText(f"可疑的格 {len(problems)}" if problems else "没有可疑的格")
-        self.form.cellsHint.setVisible(bool(problems))
+        self.form.cellsPanel.setVisible(bool(problems))
 
     def _show_kinds(self) -> None:
         for kind, (label, box) in self._boxes.items():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -99,6 +100,7 @@ class SheetPreview(QWidget):
         self.sheet_box.setObjectName("sheetBox")
         self.sheet_box.setAccessibleName("看哪张工作表")
         self.sheet_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.sheet_box.setMinimumWidth(120)
         self.memory_label.setObjectName("memoryLabel")
         self.memory_label.setProperty("role", "warnChip")
         self.memory_button.setObjectName("forgetMemoryButton")
@@ -106,6 +108,7 @@ class SheetPreview(QWidget):
         self.memory_button.setAutoDefault(False)
         self.why_label.setObjectName("whyLabel")
         self.why_label.setWordWrap(True)
+        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for label in (self.legend, self.why_label):
             label.setProperty("role", "soft")
 

@@ -163,6 +163,8 @@ def _add_exams() -> None:
         batch_op.add_column(sa.Column("reviewer", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("source", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("reason", sa.String(), nullable=True))
+    with op.batch_alter_table("exam_pupil", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_exam_pupil_student_id"), ["student_id"], unique=False)
     with op.batch_alter_table("import", schema=None) as batch_op:
         batch_op.add_column(sa.Column("batch_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(batch_op.f("fk_import_batch_id"), "batch", ["batch_id"], ["id"])
@@ -207,6 +209,8 @@ def _add_items() -> None:
         ),
         sqlite_with_rowid=False,
     )
+    with op.batch_alter_table("item_score", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_item_score_student_id"), ["student_id"], unique=False)
 
 
 def _add_support() -> None:
@@ -471,7 +475,9 @@ def _add_rounds() -> None:
         sa.Column("inspectors", sa.String(), nullable=False),
         sa.Column("seed", sa.Integer(), nullable=True),
         sa.Column("draw", sa.String(), nullable=False),
+        sa.Column("weeks", sa.Integer(), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("printed", sa.DateTime(), nullable=True),
         sa.Column("closed", sa.DateTime(), nullable=True),
         sa.Column("deleted_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["term_id"], ["term.id"], name=op.f("fk_inspection_round_term_id")),
@@ -502,6 +508,8 @@ def _add_rounds() -> None:
         sa.Column("subject", sa.String(), nullable=False),
         sa.Column("classes", sa.String(), nullable=False),
         sa.Column("token", sa.String(), nullable=False),
+        sa.Column("inspector", sa.String(), nullable=False),
+        sa.Column("expected", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["round_id"], ["inspection_round.id"], name=op.f("fk_inspection_target_round_id")
         ),

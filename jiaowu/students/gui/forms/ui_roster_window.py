@@ -107,10 +107,6 @@ class Ui_RosterWindow(object):
 
         self.rosterButtons.addWidget(self.missingLabel)
 
-        self.rosterButtonsGap = QSpacerItem(20, 4, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.rosterButtons.addItem(self.rosterButtonsGap)
-
         self.cancelButton = QPushButton(RosterWindow)
         self.cancelButton.setObjectName(u"cancelButton")
 
@@ -122,6 +118,7 @@ class Ui_RosterWindow(object):
 
         self.rosterButtons.addWidget(self.importButton)
 
+        self.rosterButtons.setStretch(0, 1)
 
         self.rosterLayout.addLayout(self.rosterButtons)
 
