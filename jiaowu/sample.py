@@ -13,9 +13,14 @@ from sqlalchemy.orm import Session
 from jiaowu.database import open_database
 from jiaowu.paths import shipped
 from jiaowu.progress import Progress
+from jiaowu.school.class_styles import ClassStyle
 from jiaowu.school.classes import ClassKey, Stage
+from jiaowu.school.lines import GradeSubject, preset_for
 from jiaowu.school.services.classes import identity_of, save_classes
+from jiaowu.school.services.grade_subjects import save_grade_subjects
 from jiaowu.school.services.schools import save_school, save_term, set_current_term
+from jiaowu.school.services.settings import save_settings
+from jiaowu.school.settings import SchoolSettings, SupportRules
 from jiaowu.school.terms import Term
 from jiaowu.scores.exams import ExamDraft, ExamKind
 from jiaowu.scores.importing.items import ItemRow, ParsedItems
@@ -26,6 +31,10 @@ from jiaowu.scores.parsed import ParsedExam
 from jiaowu.scores.services.exams import import_exam, list_exams
 from jiaowu.scores.services.item_saving import import_items
 from jiaowu.scores.services.items import Paper, PaperFacts, plan_import, save_facts
+from jiaowu.scores.services.support import add_record, open_cases, save_plan
+from jiaowu.scores.services.support_results import suggest_pupils
+from jiaowu.scores.support import RecordKind, Source
+from jiaowu.scores.support_cases import CaseDraft, CasePlan, CaseRecord
 from jiaowu.students.changes import ChangeKind
 from jiaowu.students.names import normalise_name
 from jiaowu.students.services.ledger import ChangeDraft, record_change
@@ -42,6 +51,18 @@ CHANGES = (
     ("20260222", ChangeKind.SUSPEND, date(2026, 11, 18), "", "因病休养"),
 )
 """学号、变动、日期、对方学校、原因。"""
+FIRST_OFFERED = {"物理": 8, "化学": 9}
+"""从几年级起开设；没有列出的从七年级起。"""
+SUPPORT_EVERY = 90
+"""样例里每隔几条建议建一份帮扶档案。"""
+SUPPORT_OPENED, SUPPORT_TALKED = date(2026, 10, 16), date(2026, 10, 27)
+SUPPORT_PLANS = (
+    (("gaps", "correction"), "每周二、四放学前面批 15 分钟，错题隔日重做；与小组长结对。"),
+    (("homework", "family"), "作业分层，先做基础题；每两周与家长沟通一次。"),
+    (("concepts", "confidence"), "课前五分钟说一遍概念，当堂给一次展示机会。"),
+)
+"""诊断的代码、措施。"""
+SHORT_GOAL, LONG_GOAL = "一个月内补上前面两个单元的基础题。", "期末达到合格。"
 STATES = {label: state for state, label in STATE_LABELS.items()}
 
 
@@ -86,6 +107,7 @@ def sample_exams(truth: Mapping[str, Any]) -> Iterator[SampleExam]:
 
 def _save_all(session: Session, truth: Mapping[str, Any], progress: Progress) -> None:
     save_school(session, truth["school"]["name"], Stage(truth["school"]["stage"]))
+    _save_settings(session, truth)
     progress.step("正在建立师生与任教")
     terms = [(save_term(session, term), term) for term in sample_terms(truth)]
     set_current_term(session, terms[-1][0])
@@ -94,7 +116,43 @@ def _save_all(session: Session, truth: Mapping[str, Any], progress: Progress) ->
         draft = ExamDraft(exam.draft.name, exam.draft.date, exam.draft.kind, terms[exam.term][0])
         import_exam(session, exam.parsed, draft, progress)
     _save_items(session, progress)
+    _save_support(session)
     _save_changes(session, terms[-1][0])
+
+
+def _save_settings(session: Session, truth: Mapping[str, Any]) -> None:
+    """班级写法，各年级的学科、满分与分数线（照最近一次考试）。"""
+    save_settings(session, SchoolSettings(class_style=ClassStyle.HALF_BRACKETS))
+    full = truth["exams"][-1]["full"]
+    for grade in Stage.JUNIOR.grades:
+        percents = preset_for(grade).percents
+        offered = [name for name in truth["subjects"] if grade >= FIRST_OFFERED.get(name, FIRST_GRADE)]
+        save_grade_subjects(
+            session, grade, [GradeSubject(name, float(full[name]), percents) for name in offered]
+        )
+
+
+def _save_support(session: Session) -> None:
+    """按倒数第二次考试建的几份学习帮扶档案，最近一次考试衡量转化。"""
+    _, before, *_ = list_exams(session)
+    found = suggest_pupils(session, before.id, SupportRules())[::SUPPORT_EVERY]
+    drafts = [
+        CaseDraft(each.student_id, each.subject, Source.RESULTS, SUPPORT_OPENED, "", before.id, each.baseline)
+        for each in found
+    ]
+    for at, case_id in enumerate(open_cases(session, drafts)):
+        causes, measures = SUPPORT_PLANS[at % len(SUPPORT_PLANS)]
+        save_plan(session, case_id, CasePlan("", None, causes, "", SHORT_GOAL, LONG_GOAL, measures))
+        record = CaseRecord(
+            0,
+            SUPPORT_TALKED,
+            RecordKind.TUTORING,
+            "一起订正诊断卷，补前面的基础题",
+            "愿意提问",
+            "",
+            "下周再看订正",
+        )
+        add_record(session, case_id, record)
 
 
 def _save_changes(session: Session, term_id: int) -> None:

@@ -52,6 +52,7 @@ def imported(folder: Path) -> set[str]:
         "PySide6": "PySide6-Essentials",
         "shiboken6": "PySide6-Essentials",
         "pytestqt": "pytest-qt",
+        "docx": "python-docx",
     }
     return {normal(distributions.get(name, name)) for name in names - ours - set(sys.stdlib_module_names)}
 

@@ -66,7 +66,7 @@ def _looks() -> dict[Style, StyleLook]:
             "heading 2", HEI, body, before=6, after=3, spacing=1.25, extra=keep, level=1
         ),
         Style.CAPTION: StyleLook("表题", HEI, body, before=4, after=3, extra=keep),
-        Style.NOTE: StyleLook("口径", FANG, note, colour=soft, before=1, spacing=1.15),
+        Style.NOTE: StyleLook("口径", FANG, note, colour=soft, before=2, spacing=1.15),
         Style.CELL: StyleLook("表格文字", SONG, 10.0),
         Style.HEAD: StyleLook("表头", HEI, 10.0, align="center"),
         Style.THIN: StyleLook("间隔", SONG, 1.0, after=5, spacing=-1),

@@ -1,8 +1,10 @@
 """并入已有的考试：变的在前，新的、略去的随后，相同的只数；表里没有的留着。"""
 
+import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from jiaowu.errors import UserError
 from jiaowu.scores.matrix import State
 from jiaowu.scores.planning import (
     Mark,
@@ -12,7 +14,7 @@ from jiaowu.scores.planning import (
     ScoreChangeKind,
     decide_all,
 )
-from jiaowu.scores.services.exams import list_exams, load_matrix, subject_lines
+from jiaowu.scores.services.exams import delete_exam, list_exams, load_matrix, subject_lines
 from jiaowu.scores.tables import ExamPupilTable
 from jiaowu.students.tables import EnrolmentTable, StudentTable
 from tests.scores.score_sheets import Row, dump, planned, sheet, stored
@@ -227,6 +229,16 @@ def test_a_wrong_name_is_not_believed_without_confirmation(session: Session) -> 
     stored(session, again, exam_id, decide_all(plan, PupilKind.UNSURE, PupilChoice.MATCH))
     assert session.scalar(select(func.count()).select_from(StudentTable)) == before
     assert scores(session, exam_id)["王喆"][1] == (90.0, "正常")
+
+
+def test_an_exam_that_is_gone_is_not_merged_into(session: Session) -> None:
+    exam_id = first(session)
+    delete_exam(session, exam_id)
+
+    with pytest.raises(UserError, match="已经删除或撤销"):
+        planned(session, sheet(TWO, *SEVEN), exam_id)
+    with pytest.raises(UserError, match="已经删除或撤销"):
+        stored(session, sheet(TWO, *SEVEN), 99)
 
 
 def test_an_identical_file_changes_nothing_but_its_record(session: Session) -> None:

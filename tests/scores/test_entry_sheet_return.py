@@ -109,6 +109,7 @@ def test_a_filled_sheet_goes_back_into_its_exam_without_a_question(
     assert (plan.pupils, plan.new_pupils, plan.new_classes) == (5, 0, ())
     assert plan.counts[ScoreChangeKind.NEW] == 9
     assert plan.counts[ScoreChangeKind.CHANGED] == 1
+    assert [exam.pupils for exam in exams.list_exams(session)] == [5]
     assert [pupil.name for pupil in matrix.pupils] == ["王芳", "李明", "赵强", "陈静", "王芳"]
     assert matrix.values[:, 0].tolist()[::2] == [96, 60.5, 72]
     assert matrix.states.tolist() == [

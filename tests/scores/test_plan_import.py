@@ -16,6 +16,7 @@ from jiaowu.scores.planning import (
     decide_all,
 )
 from jiaowu.scores.services.exams import delete_exam, import_exam
+from jiaowu.scores.services.plan import undo_import
 from jiaowu.scores.tables import ExamPupilTable
 from jiaowu.students.tables import EnrolmentTable, StudentTable
 from tests.scores.score_sheets import FINAL, MIDTERM, dump, planned, sheet, stored
@@ -185,6 +186,18 @@ def test_a_new_pupil_with_a_registry_number_keeps_it_in_its_place(session: Sessi
     found = session.execute(select(StudentTable.number, StudentTable.registry_number)).one()
 
     assert tuple(found) == (None, "G320311201303150014")
+
+
+def test_a_known_pupil_receives_his_registry_number_and_loses_it_again(session: Session) -> None:
+    first(session)
+    before = dump(session)
+
+    receipt = stored(session, sheet(CHINESE, ("G320311201303150014", "孙垚", "七(2)班", [80])), draft=FINAL)
+
+    found = session.get_one(StudentTable, 5)
+    assert (receipt.new_pupils, found.number, found.registry_number) == (0, None, "G320311201303150014")
+    undo_import(session, receipt.batch_id)
+    assert dump(session) == before
 
 
 def test_one_choice_for_all_new_pupils(session: Session) -> None:

@@ -43,9 +43,7 @@ def list_checklists(
     shipped = {each.id: each for each in shipped_checklists()}
     stored = _newest(session)
     codes = [*shipped, *(code for code in stored if code not in shipped)]
-    found = [
-        _info(stored[code], shipped) if code in stored else _untouched(shipped[code]) for code in codes
-    ]
+    found = [_info(stored[code], shipped) if code in stored else _untouched(shipped[code]) for code in codes]
     chosen = (
         each
         for each in found
@@ -102,7 +100,7 @@ def save_checklist(session: Session, code: str, checklist: Checklist) -> int:
         return 2
     if from_json(newest.content) == content:
         return newest.version
-    if newest.frozen or newest.version == 1 and _is_shipped(code):
+    if newest.frozen or (newest.version == 1 and _is_shipped(code)):
         fresh = _row(content, version=newest.version + 1)
         fresh.retired = newest.retired
         session.add(fresh)

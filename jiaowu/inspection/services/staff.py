@@ -16,6 +16,8 @@ from jiaowu.teachers.tables import AssignmentTable, TeacherFactTable, TeacherTab
 GROUP = "group"
 """教师的一项事实里，教研组这一种。"""
 
+LAST_GRADE = 12
+
 
 def list_staff(session: Session, term_id: int, day: date) -> tuple[Staff, ...]:
     """这个学期有任教、或 day 那天在教研组里的教师，按组、学科先后、姓名。
@@ -26,7 +28,8 @@ def list_staff(session: Session, term_id: int, day: date) -> tuple[Staff, ...]:
     groups = _groups(session, day)
     wanted = courses.keys() | groups.keys()
     rows = session.execute(select(TeacherTable.id, TeacherTable.name).order_by(TeacherTable.id))
-    places = {name: at for at, name in enumerate(session.scalars(_subjects_in_order()))}
+    subjects = session.scalars(select(SubjectTable.name).order_by(SubjectTable.position, SubjectTable.id))
+    places = {name: at for at, name in enumerate(subjects)}
     found = [
         Staff(key, name, groups.get(key) or _usual_group(courses[key]), tuple(courses[key]))
         for key, name in rows
@@ -39,18 +42,13 @@ def list_staff(session: Session, term_id: int, day: date) -> tuple[Staff, ...]:
     return tuple(sorted(found, key=lambda each: (firsts[each.group], each.group, _first_class(each))))
 
 
-def _first_class(staff: Staff) -> tuple[int, str, str]:
-    """组里按年级、班级先后。"""
-    first = staff.courses[0] if staff.courses else None
-    return (first.grade, "", staff.name) if first else (99, "", staff.name)
+def _first_class(staff: Staff) -> tuple[int, str]:
+    """组里按最低的年级排，没有任教的在后。"""
+    return min((course.grade for course in staff.courses), default=LAST_GRADE + 1), staff.name
 
 
 def _usual_group(courses: list[Course]) -> str:
     return f"{courses[0].subject}组"
-
-
-def _subjects_in_order() -> "select[tuple[str]]":
-    return select(SubjectTable.name).order_by(SubjectTable.position, SubjectTable.id)
 
 
 def _courses(session: Session, term_id: int) -> dict[int, list[Course]]:

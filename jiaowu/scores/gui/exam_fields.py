@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from jiaowu.school.terms import AUTUMN_START, Term, current_term_for
 from jiaowu.scores.exams import KIND_LABELS, ExamDraft, ExamKind
 
-DATE = re.compile(r"(20\d\d)\s*[-—.年_]\s*(1[0-2]|0?[1-9])(?:\s*[-—.月_]\s*(3[01]|[12]\d|0?[1-9]))?")
+DATE = re.compile(r"(20\d\d)\s*[-—.年_]\s*(1[0-2]|0?[1-9])(?!\d)(?:\s*[-—.月_]\s*(3[01]|[12]\d|0?[1-9]))?")
+TERM = re.compile(r"(20\d\d)\s*[-—–~]\s*(?:20)?\d\d\s*学?年度?\s*第?\s*([一二上下12])\s*学期")
+FIRST = "一上1"
+"""第一学期的各种写法。"""
+TYPICAL_DAYS = {(1, True): (11, 10), (1, False): (1, 15), (2, True): (4, 25), (2, False): (6, 30)}
+"""只写了学期时：（第几学期、是不是期中）→ 通常的月日。"""
 EXAM_FOLDER = re.compile(r"考|期中|期末|测|诊断")
 TRAILING = re.compile(r"(?:[\s_—-]*(?:成绩(?:总表|统计表|汇总表?|登记表|表|单)?|汇总|\(\d+\)|副本))+$")
 
@@ -31,7 +37,11 @@ def exam_name(paths: Sequence[Path]) -> str:
 
 
 def exam_date(paths: Sequence[Path], today: date) -> date:
-    """文件名里写明的日期；只有年月时取 1 日；没有或不成立时为 today。"""
+    """文件名里写明的日期；只有年月时取 1 日；没有时看名称里写的学期。
+
+    写的就是 today 所在的学期、没有写学期、日期不成立，都是 today；
+    写的是别的学期时，取那个学期期中或期末通常的日子。
+    """
     for path in paths:
         match = DATE.search(path.stem)
         if match is None:
@@ -40,7 +50,19 @@ def exam_date(paths: Sequence[Path], today: date) -> date:
             return date(int(match[1]), int(match[2]), int(match[3] or 1))
         except ValueError:
             continue
-    return today
+    name = exam_name(paths)
+    term = named_term(name)
+    if term is None or term == current_term_for(today):
+        return today
+    month, day = TYPICAL_DAYS[term.semester, exam_kind(name) is ExamKind.MIDTERM]
+    autumn = term.semester == 1 and month >= AUTUMN_START
+    return date(term.start_year if autumn else term.start_year + 1, month, day)
+
+
+def named_term(name: str) -> Term | None:
+    """名称里写明的学期，如“2025—2026学年第二学期期末考试”；没有写为 None。"""
+    match = TERM.search(name)
+    return None if match is None else Term(int(match[1]), 1 if match[2] in FIRST else 2)
 
 
 def exam_kind(name: str) -> ExamKind:

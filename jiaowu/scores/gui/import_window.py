@@ -79,7 +79,7 @@ class ImportWindow(QDialog):
 
     def _connect(self) -> None:
         form = self.form
-        form.stepsBar.chosen.connect(self._go)
+        form.stepsBar.chosen.connect(self._choose)
         form.closeButton.clicked.connect(self.close)
         form.backButton.clicked.connect(self.go_back)
         form.backButton.setShortcut("Alt+Left")
@@ -124,6 +124,13 @@ class ImportWindow(QDialog):
         """退回一步，填过的都在。"""
         if not self.saving and FILES < self.at < DONE:
             self._go(self.at - 1)
+
+    def _choose(self, place: int) -> None:
+        """点了上面的一步：只能往回走。"""
+        if not self.saving and place < self.at < DONE:
+            self._go(place)
+        else:
+            self.form.stepsBar.show_step(self.at, back=self.at < DONE)
 
     def _go(self, place: int) -> None:
         form = self.form

@@ -1,7 +1,7 @@
 """试卷分析页要用的全部：在工作线程里取出、算好，界面只取用。"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from jiaowu.progress import Progress
@@ -23,24 +23,12 @@ class ItemsView:
     options: ItemOptions
     analysis: PaperAnalysis | None
     """还没有小题分为 None。"""
-
-    @cached_property
-    def tags(self) -> dict[str, tuple[TagFigures, ...]]:
-        """按什么合计 → 各项。"""
-        if self.analysis is None:
-            return {}
-        matrix = self.analysis.matrix
-        return {"知识点": by_knowledge(matrix), "能力层次": by_ability(matrix), "题型": by_kind(matrix)}
-
-    @cached_property
-    def choices(self) -> tuple[ItemChoices, ...]:
-        """有选项记录的各题。"""
-        return choices_of(self.analysis) if self.analysis is not None else ()
-
-    @cached_property
-    def reteach(self) -> tuple[Reteach, ...]:
-        """各班要补教的。"""
-        return reteaching(self.analysis) if self.analysis is not None else ()
+    tags: Mapping[str, tuple[TagFigures, ...]]
+    """按什么合计（知识点、能力层次、题型）→ 各项。"""
+    choices: tuple[ItemChoices, ...]
+    """有选项记录的各题。"""
+    reteach: tuple[Reteach, ...]
+    """各班要补教的。"""
 
 
 def load_items_view(
@@ -53,11 +41,15 @@ def load_items_view(
         return None
     first = next((each for each in papers if each.takers), papers[0])
     chosen = next((each for each in papers if each.paper.subject == subject), first)
-    options = service.load_options(session)
+    options, items = service.load_options(session), service.load_items(session, chosen.paper)
     analysis = _analysed(session, chosen.paper, options, progress) if chosen.takers else None
-    view = ItemsView(papers, chosen, service.load_items(session, chosen.paper), options, analysis)
-    view.tags, view.choices, view.reteach  # noqa: B018 — 在工作线程里先算好，翻页时不停顿
-    return view
+    if analysis is None:
+        return ItemsView(papers, chosen, items, options, None, {}, (), ())
+    matrix = analysis.matrix
+    tags = {"知识点": by_knowledge(matrix), "能力层次": by_ability(matrix), "题型": by_kind(matrix)}
+    return ItemsView(
+        papers, chosen, items, options, analysis, tags, choices_of(analysis), reteaching(analysis)
+    )
 
 
 def _analysed(session: Any, paper: Paper, options: ItemOptions, progress: Progress) -> PaperAnalysis | None:

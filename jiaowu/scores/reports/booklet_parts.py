@@ -19,7 +19,7 @@ from jiaowu.scores.reports.compared import (
     subject_table,
     verdict_sentences,
 )
-from jiaowu.scores.reports.gained import gain_sentences, residual_table, weak_sentences
+from jiaowu.scores.reports.gained import GAIN_NOTES, gain_sentences, residual_table, weak_sentences
 from jiaowu.scores.reports.materials import GradeMaterial
 from jiaowu.scores.reports.source import ExamSource
 from jiaowu.scores.uncertainty import Verdict, definitions
@@ -193,12 +193,13 @@ def gains(grades: Sequence[GradeMaterial], chosen: Subjects) -> Iterator[Block]:
         if grade.class_gains is None or grade.earlier is None:
             continue
         yield _heading(grade.title)
-        yield Text(f"与 {grade.earlier.exam.name} 比，两次都在名单上的有 {grade.earlier.shared} 人。")
+        yield Text(f"与“{grade.earlier.exam.name}”比，两次都在名单上的有 {grade.earlier.shared} 人。")
         for sentence in gain_sentences(grade.class_gains):
             yield Text(sentence)
         values = [value for value in grade.class_gains.subjects if value.subject in chosen or not chosen]
         if values:
             yield residual_table(values)
+    yield from (Text(note, TextStyle.NOTE) for note in GAIN_NOTES)
 
 
 def weak(grades: Sequence[GradeMaterial]) -> Iterator[Block]:

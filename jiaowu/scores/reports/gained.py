@@ -18,16 +18,13 @@ SIGNED = "+0.00;-0.00;0.00"
 
 GAIN_NOTES = (
     DIAGNOSIS_NOTE,
-    Method.DELTA_Z.definition,
     Method.RESIDUAL.definition,
     "只比前后两次都有有效成绩的考生（匹配）；流入、流出不计。结论与年级其余匹配的考生比，区间不相重才写高或低。",
 )
 """印在增值表下的口径。"""
 
 
-def gain_table(
-    gains: Sequence[tuple[str, str, GroupGain]], first: str, notes: Sequence[str] = GAIN_NOTES
-) -> Table:
+def gain_table(gains: Sequence[tuple[str, str, GroupGain]], first: str, notes: Sequence[str]) -> Table:
     """增值表，每行（组名、学科、增值）；first 是首列的列名。"""
     columns = (
         name_column(first, 12),
@@ -57,7 +54,7 @@ def gain_table(
     return Table(columns, rows, notes=notes, frozen_columns=1)
 
 
-def residual_table(values: Sequence[ValueAdded]) -> Table:
+def residual_table(values: Sequence[ValueAdded], notes: Sequence[str] = ()) -> Table:
     """各班各科的残差增值，一班一行，末列是匹配、流入、流出的人数（按最后一科，通常是总分）。"""
     last = values[-1]
     found = {(gain.group.title, value.subject): gain for value in values for gain in value.groups}
@@ -76,7 +73,7 @@ def residual_table(values: Sequence[ValueAdded]) -> Table:
         )
         for gain in last.groups
     ]
-    return Table(columns, rows, title="各班各科残差增值", notes=GAIN_NOTES, frozen_columns=1)
+    return Table(columns, rows, title="各班各科残差增值", notes=notes, frozen_columns=1)
 
 
 def _residual(gain: GroupGain | None) -> float | None:

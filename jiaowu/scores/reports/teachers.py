@@ -101,7 +101,7 @@ def _lesson(lesson: _Lesson) -> Iterator[Block]:
     gains = _gains(lesson)
     if gains and grade.earlier is not None:
         table = gain_table([(gain.group.title, row.subject, gain) for gain in gains], "班级", GAIN_NOTES)
-        yield Text(f"与 {grade.earlier.exam.name} 比：")
+        yield Text(f"与“{grade.earlier.exam.name}”比：")
         yield table
     for sentence in _weak(lesson):
         yield Text(sentence)

@@ -49,8 +49,8 @@ __all__ = [
 def list_exams(session: Session) -> tuple[ExamSummary, ...]:
     """全部考试（回收站里的除外），新的在前。"""
     counted = (
-        select(ImportTable.exam_id, func.sum(ImportTable.pupils).label("pupils"))
-        .group_by(ImportTable.exam_id)
+        select(ExamPupilTable.exam_id, func.count().label("pupils"))
+        .group_by(ExamPupilTable.exam_id)
         .subquery()
     )
     rows = session.execute(
@@ -69,21 +69,11 @@ def list_exams(session: Session) -> tuple[ExamSummary, ...]:
             term=Term(term.start_year, term.semester),
             date=exam.date,
             kind=ExamKind(exam.kind),
-            pupils=_count_pupils(session, exam.id) if pupils is None else pupils,
+            pupils=pupils or 0,
             subjects=tuple(subjects[exam.id]),
             grades=tuple(sorted(grades[exam.id] - {UNKNOWN_GRADE})),
         )
         for exam, term, pupils in rows
-    )
-
-
-def _count_pupils(session: Session, exam_id: int) -> int:
-    """不是导入的考试，名单上有几人。"""
-    return (
-        session.scalar(
-            select(func.count()).select_from(ExamPupilTable).where(ExamPupilTable.exam_id == exam_id)
-        )
-        or 0
     )
 
 
@@ -157,13 +147,20 @@ def rename_exam(session: Session, exam_id: int, name: str) -> None:
 
 
 def delete_exam(session: Session, exam_id: int) -> None:
-    """把考试放进回收站；成绩都还在。"""
-    session.get_one(ExamTable, exam_id).deleted_at = datetime.now(UTC)
+    """把考试放进回收站；成绩都还在。导入已撤销、考试不在了时报 UserError。"""
+    _existing(session, exam_id).deleted_at = datetime.now(UTC)
 
 
 def restore_exam(session: Session, exam_id: int) -> None:
-    """把考试从回收站取回。"""
-    session.get_one(ExamTable, exam_id).deleted_at = None
+    """把考试从回收站取回；导入已撤销、考试不在了时报 UserError。"""
+    _existing(session, exam_id).deleted_at = None
+
+
+def _existing(session: Session, exam_id: int) -> ExamTable:
+    exam = session.get(ExamTable, exam_id)
+    if exam is None:
+        raise UserError("导入这次考试的操作已经撤销，考试不在了。需要时请重新导入。")
+    return exam
 
 
 def _taken_by_exam(session: Session) -> tuple[dict[int, dict[str, None]], dict[int, set[int]]]:

@@ -87,8 +87,13 @@ def check_pupils(parsed: ParsedExam) -> None:
 
 
 def term_for(session: Session, draft: ExamDraft, target: int | None) -> TermAt:
-    """并入已有考试用它的学期；否则是指定的或由日期推算的。"""
-    term_id = session.get_one(ExamTable, target).term_id if target is not None else draft.term_id
+    """并入已有考试用它的学期；否则是指定的或由日期推算的。要并入的考试不在了时报 UserError。"""
+    term_id = draft.term_id
+    if target is not None:
+        exam = session.get(ExamTable, target)
+        if exam is None or exam.deleted_at is not None:
+            raise UserError("要并入的考试已经删除或撤销，没有导入。请另选一次考试，或新建一次。")
+        term_id = exam.term_id
     if term_id is not None:
         row = session.get_one(TermTable, term_id)
         return TermAt(Term(row.start_year, row.semester), term_id)

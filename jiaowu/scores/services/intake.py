@@ -37,8 +37,6 @@ from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import bulk_insert
 from jiaowu.students.matching import Matches
 
-__all__ = ["BATCH_KIND", "grades_of", "import_exam", "import_planned", "subject_row"]
-
 BATCH_KIND = "score_import"
 """成绩导入的批次种类。"""
 
@@ -213,24 +211,23 @@ def _store(
         problems=(*intake.parsed.problems, *problems),
         batch_id=batch.id,
     )
-    batch.set_facts(
-        {
-            "exam_id": stored.exam_id,
-            "exam": name,
-            "created": target is None,
-            "term_id": registered.term_id,
-            "pupils": receipt.pupils,
-            "skipped": len(intake.matrix.pupils) - receipt.pupils,
-            "new_pupils": receipt.new_pupils,
-            "new_classes": receipt.new_classes,
-            "scores": receipt.scores,
-            "problems": len(receipt.problems),
-            "doubts": told,
-            **stored.facts,
-        }
-    )
+    facts = {"exam": name, "created": target is None, "term_id": registered.term_id, "doubts": told}
+    skipped = len(intake.matrix.pupils) - receipt.pupils
+    batch.set_facts({**facts, "skipped": skipped, **_counted(receipt), **stored.facts})
     _add_import(session, batch, receipt, (stored.pupils, files), progress)
     return receipt
+
+
+def _counted(receipt: ImportReceipt) -> dict[str, int]:
+    """回执里的各个数。"""
+    return {
+        "exam_id": receipt.exam_id,
+        "pupils": receipt.pupils,
+        "new_pupils": receipt.new_pupils,
+        "new_classes": receipt.new_classes,
+        "scores": receipt.scores,
+        "problems": len(receipt.problems),
+    }
 
 
 def _store_new(

@@ -19,6 +19,7 @@ from jiaowu.students.changes import (
     kinds_for,
 )
 from jiaowu.students.gui.forms.ui_change_dialog import Ui_ChangeDialog
+from jiaowu.students.gui.handling import handled_day
 from jiaowu.students.pupils import PupilRow
 from jiaowu.students.services import ledger
 from jiaowu.students.services.classrooms import Classroom
@@ -101,6 +102,7 @@ class ChangeDialog(QDialog):
         save = form.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setObjectName("saveChangeButton")
         save.setProperty("role", "primary")
+        save.style().unpolish(save)  # 按钮造出时已按普通按钮画好，换了角色要重新上样式
 
     def _show_kind(self) -> None:
         """用不到的几项收起来，说出这一种要注意什么。"""
@@ -129,6 +131,7 @@ class ChangeDialog(QDialog):
 
     def _draft(self) -> ChangeDraft:
         form, kind = self.form, self.kind
+        state = SystemState(form.stateBox.currentData())
         return ChangeDraft(
             student_id=self._pupil.id,
             kind=kind,
@@ -138,7 +141,8 @@ class ChangeDialog(QDialog):
             other_school=form.schoolEdit.text() if kind.is_transfer else "",
             reason=form.reasonEdit.text(),
             papers=form.papersEdit.toPlainText(),
-            system_state=SystemState(form.stateBox.currentData()),
+            system_state=state,
+            system_date=handled_day(state),
             note=form.noteEdit.text(),
         )
 

@@ -27,9 +27,15 @@ def _handle(context: Context, change: Change | None, state: SystemState) -> None
     if change is None:
         context.fail(NO_CHANGE)
         return
-    day = date.today() if state in {SystemState.SUBMITTED, SystemState.DONE} else None  # noqa: DTZ011 — 本地日期
+    day = handled_day(state)
     context.write(
         "改办理进度",
         lambda session, _: ledger.set_system_state(session, change.id, state, day),
         lambda _: context.say(f"{change.name}的{change.kind.label}：学籍系统{state.label}。"),
     )
+
+
+def handled_day(state: SystemState) -> date | None:
+    """记下这个进度的日期：提交、办结的当天；没有办的没有日期。"""
+    handled = state in {SystemState.SUBMITTED, SystemState.DONE}
+    return date.today() if handled else None  # noqa: DTZ011 — 就是要这台电脑的日期

@@ -54,6 +54,7 @@ class NewPupilDialog(QDialog):
         save = form.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setObjectName("savePupilButton")
         save.setProperty("role", "primary")
+        save.style().unpolish(save)  # 按钮造出时已按普通按钮画好，换了角色要重新上样式
         form.nameEdit.setFocus()
 
     def save(self) -> None:

@@ -174,6 +174,8 @@ class PupilPage(QWidget):
         self._changes = changes
         today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
         self.form.changesTable.set_rows([row_of(change, today) for change in changes])
+        for button in (self.form.handleButton, self.form.takeBackButton):
+            button.setEnabled(bool(changes))
         count = f"{len(changes)} 条变动" if changes else "还没有变动"
         self.form.changesLabel.setText(f"{count}；以全国学籍系统的办理结果为准")
         self.form.pages.setTabText(CHANGES_PLACE, f"变动（{len(changes)}）" if changes else "变动")

@@ -187,3 +187,15 @@ def test_the_schools_own_full_marks_leave_nothing_to_doubt(
     assert window.form.summaryLabel.text() == "语文、数学。没有疑问。"
     assert window.columns_step.form.sidePages.tabText(0) == "没有疑问"
     window.leave()
+
+
+def test_a_sheet_left_out_says_so_instead_of_opening_the_editor(qtbot: QtBot, window: ImportWindow) -> None:
+    window.desk.use_sheet(0, used=False)
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=5_000)
+
+    window.columns_step.form.preview.edit_column(3)
+
+    assert "没有用上" in window.form.messageBar.text()
+    assert window.columns_step.form.preview.findChild(ColumnEditor) is None
+    assert window.form.summaryLabel.text() == "还没有认出成绩，请点表头改各列的用途。"
+    window.leave()

@@ -173,3 +173,62 @@ def test_namesakes_in_one_class_are_never_merged_without_a_number(
     assert any("722" in text for text in options)
     assert not any(choice.startswith("就是") for choice in texts(window, CHOICE_COLUMN))
     window.leave()
+
+
+def test_two_pupils_taken_for_one_person_are_refused_until_put_right(
+    qtbot: QtBot, context: Context, filled: ScoresTab, tmp_path: Path
+) -> None:
+    first = write_book(
+        tmp_path / "七年级周测 2026-12-01.xlsx",
+        [HEADER, ["721", "张伟", "七(3)班", 90, 80], ["722", "张伟", "七(3)班", 50, 40]],
+    )
+    import_all(qtbot, context, open_files(qtbot, filled, first))
+    second = write_book(
+        tmp_path / "七年级月考 2026-12-20.xlsx",
+        [HEADER, [None, "张伟", "七(3)班", 91, 81], [None, "张伟", "七(3)班", 51, 41]],
+    )
+    window = open_files(qtbot, filled, second)
+    go_to(qtbot, window, PUPILS)
+    model = window.pupils_step.pupils
+    ours, theirs = (option.decision for option in model.options(0)[:2])
+    for row in range(2):
+        model.setData(model.index(row, CHOICE_COLUMN), ours)
+
+    window.form.nextButton.click()
+    qtbot.waitUntil(lambda: bool(window.form.messageBar.text()), timeout=10_000)
+    told, ready = window.form.messageBar.text(), window.form.nextButton.isEnabled()
+    window.form.backButton.click()
+    model.setData(model.index(1, CHOICE_COLUMN), theirs)
+    go_to(qtbot, window, CHANGES)
+    wait_ready(qtbot, window)
+
+    assert "张伟" in told
+    assert not ready
+    assert window.plan.current is not None
+    assert window.plan.current.plan.new_pupils == 0
+    assert window.form.messageBar.text() == ""
+    window.leave()
+
+
+def test_arrow_keys_walk_the_doubtful_cells_and_enter_goes_on(qtbot: QtBot, window: ImportWindow) -> None:
+    form = window.pupils_step.form
+    form.doubtsList.setFocus()
+    form.doubtsList.setCurrentIndex(form.doubtsList.problems.index(0, 0))
+    shown = (form.preview.view.currentIndex().row(), form.preview.view.currentIndex().column())
+
+    QTest.keyClick(form.doubtsList, Qt.Key.Key_Return)
+
+    assert shown == (4, 4)
+    assert window.at == CHANGES
+    wait_ready(qtbot, window)
+
+
+def test_enter_in_the_pupils_table_goes_on(qtbot: QtBot, window: ImportWindow) -> None:
+    view = window.pupils_step.form.pupilsView
+    view.setFocus()
+    view.selectRow(0)
+
+    QTest.keyClick(view, Qt.Key.Key_Return)
+
+    assert window.at == CHANGES
+    wait_ready(qtbot, window)

@@ -14,9 +14,49 @@ from jiaowu.sheets.grid import CellError, CellValue, Merge
 from tests.scores.importing.grids import book, page
 
 WORDS = (
-    "考号 姓名 班级 学校 总分 客观题 主观题 1 2 21(1) ① 第3题 得分 选项 满分 答案 分值 题号 题型 知识点 识记 理解 运用 易 中 难 合计 "
-    "1-10 1、2 3(4分) 每题2分 2×5 王芳 七(1)班 A AC b -1 缺考 85* 作文 一、选择题（每小题3分） 平均分 备注 √ #N/A"
-).split()
+    *(
+        "考号",
+        "姓名",
+        "班级",
+        "学校",
+        "总分",
+        "客观题",
+        "主观题",
+        "1",
+        "2",
+        "21(1)",
+        "①",
+        "第3题",
+        "得分",
+        "选项",
+    ),
+    *(
+        "满分",
+        "答案",
+        "分值",
+        "题号",
+        "题型",
+        "知识点",
+        "识记",
+        "理解",
+        "运用",
+        "易",
+        "中",
+        "难",
+        "合计",
+        "1-10",
+    ),
+    *("1、2", "3(4分)", "每题2分", "2×5", "王芳", "七(1)班", "A", "AC", "b", "-1", "缺考", "85*", "作文"),
+    *("一、选择题（每小题3分）", "平均分", "备注", "√", "#N/A"),
+)
+HEADERS: tuple[list[CellValue], ...] = (
+    [],
+    ["考号", "姓名", "班级", 1, 2, 21.1, "总分"],
+    ["姓名", "一、1", "二、1", "1选项", "2得分", "客观题", "主观题"],
+    ["题号", "题型", "知识点", "能力层次", "分值", "难度", "答案"],
+    ["题号", "识记", "理解", "运用", "易", "中", "难"],
+    ["知识点", "识记", "理解", "运用", "合计"],
+)
 CELLS: st.SearchStrategy[CellValue] = st.one_of(
     st.none(),
     st.sampled_from(WORDS),
@@ -42,8 +82,11 @@ PEOPLE = (ExamPerson(1, "701", "王芳", 1, "七(1)班", 5.0, ""),)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(ROWS, MERGES)
-def test_any_sheet_is_read_or_refused(rows: list[list[CellValue]], merges: list[Merge]) -> None:
+@given(st.sampled_from(HEADERS), ROWS, MERGES)
+def test_any_sheet_is_read_or_refused(
+    header: list[CellValue], body: list[list[CellValue]], merges: list[Merge]
+) -> None:
+    rows = [header, *body]
     height, width = len(rows), max(map(len, rows))
     inside = tuple(each for each in merges if each.bottom < height and each.right < width)
     workbook = book(page("小题", rows, merges=inside))

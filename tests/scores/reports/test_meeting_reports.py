@@ -208,8 +208,8 @@ def test_every_teacher_has_a_page_in_the_order_of_the_lessons_not_of_the_marks(s
 
     document = report(source.session, "teacher-sheets")
 
-    pages = [dict(block.pairs)["教师"] for block in document.blocks if isinstance(block, Fields)]
-    assert pages == list(names)
+    boxes = [dict(block.pairs) for block in document.blocks if isinstance(block, Fields)]
+    assert [box["教师"] for box in boxes if "教师" in box] == list(names)
     assert document.handout
     assert document.confidential
 

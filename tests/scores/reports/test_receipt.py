@@ -113,6 +113,18 @@ def test_a_correction_lists_old_and_new(session: Session) -> None:
     )
 
 
+def test_an_import_without_files_or_changes_says_so(session: Session) -> None:
+    row = ("01", "王喆", "七(1)班", [1.0, 2.0])
+    exam_id = stored(session, sheet(TWO, row)).exam_id
+
+    document = build_receipt(session, stored(session, sheet(TWO, row), exam_id).batch_id)
+
+    told = "".join(texts_in(document))
+    assert "没有记下文件" in told
+    assert "没有要决定的疑问" in told
+    assert "没有改动原有的成绩" in told
+
+
 def test_an_undone_import_says_so_and_still_tells_what_changed(session: Session) -> None:
     first = new_exam(session)
     second = correction(session)

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
@@ -15,15 +15,19 @@ from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.table_view import TableView
 from jiaowu.progress import Progress
+from jiaowu.school.classes import ClassKey
 from jiaowu.school.services.schools import save_term, set_current_term
 from jiaowu.school.terms import Term
 from jiaowu.students.changes import ChangeKind, SystemState
 from jiaowu.students.gui.change_dialog import ChangeDialog
 from jiaowu.students.gui.new_pupil_dialog import NewPupilDialog
 from jiaowu.students.gui.tab import StudentsTab
+from jiaowu.students.rosters import RosterPerson, RosterReading
 from jiaowu.students.services import ledger, pupils
 from jiaowu.students.services.ledger import ChangeDraft
 from jiaowu.students.services.roster import enrol
+from jiaowu.students.services.roster_import import import_roster, undo_import
+from jiaowu.students.services.roster_plan import plan_roster
 from tests.students.gui.conftest import MakeTab
 from tests.students.small import SmallSchool
 
@@ -275,17 +279,20 @@ def test_a_change_of_class_is_seen_on_the_page_and_can_be_taken_back(
     dialog = open_dialog(tab, ChangeDialog)
     dialog.form.kindBox.setCurrentIndex(dialog.form.kindBox.findText("转班"))
     dialog.form.classBox.setCurrentIndex(dialog.form.classBox.findText("七（2）班"))
+    dialog.form.stateBox.setCurrentIndex(dialog.form.stateBox.findText("已办结"))
 
     dialog.save()
     wait(qtbot, context)
     moved = page.form.chipsLabel.text()
     rows = texts(page.form.changesTable, 3)
+    state = texts(page.form.changesTable, 6)[0]
     title = page.form.pages.tabText(1)
     page.form.takeBackButton.click()
     wait(qtbot, context)
 
     assert moved.startswith("七（2）班")
     assert rows == ["转班"]
+    assert state == f"已办结 {QDate.currentDate().toString('yyyy-MM-dd')}"
     assert title == "变动（1）"
     assert page.form.chipsLabel.text().startswith("七（1）班")
     assert texts(page.form.changesTable) == []
@@ -399,3 +406,90 @@ def test_every_button_has_a_name(tab: StudentsTab) -> None:
         if button.isVisible():
             assert button.objectName()
             assert button.accessibleName() or button.text()
+
+
+def test_a_ledger_entry_opens_its_pupil_and_the_ledger_previews(
+    qtbot: QtBot, tab: StudentsTab, context: Context, saved: SmallSchool
+) -> None:
+    draft = ChangeDraft(saved.pupils[1], ChangeKind.SUSPEND, date(2026, 9, 4), saved.term)
+    context.write("变动", lambda session, _: ledger.record_change(session, draft))
+    wait(qtbot, context)
+    tab.show_ledger()
+    wait(qtbot, context)
+
+    tab.ledger_page.form.printButton.click()
+    dialog = open_dialog(tab.ledger_page, PreviewDialog)
+    qtbot.waitUntil(lambda: dialog.document is not None, timeout=20_000)
+    dialog.close()
+    tab.ledger_page.form.ledgerTable.opened.emit(0)
+
+    assert tab.form.stack.currentWidget() is tab.pupil_page
+    assert tab.pupil_page.form.titleLabel.text() == "李明"
+    assert "休学" in tab.pupil_page.form.chipsLabel.text()
+
+
+def test_nothing_chosen_in_the_ledger_is_told(
+    qtbot: QtBot, tab: StudentsTab, context: Context, saved: SmallSchool
+) -> None:
+    draft = ChangeDraft(saved.pupils[1], ChangeKind.SUSPEND, date(2026, 9, 4), saved.term)
+    context.write("变动", lambda session, _: ledger.record_change(session, draft))
+    wait(qtbot, context)
+    tab.show_ledger()
+    wait(qtbot, context)
+
+    with qtbot.waitSignal(context.failed) as told:
+        choose(tab.ledger_page.form.handleButton.menu().actions(), "已办结")
+
+    assert told.args == ["请先在表里选一条变动。"]
+
+
+def test_sizes_preview(qtbot: QtBot, tab: StudentsTab) -> None:
+    tab.show_sizes()
+    tab.sizes_page.form.printButton.click()
+
+    dialog = open_dialog(tab.sizes_page, PreviewDialog)
+    qtbot.waitUntil(lambda: dialog.document is not None, timeout=20_000)
+    assert dialog.document is not None
+    assert dialog.document.title == "班额统计表"
+    dialog.close()
+
+
+def test_a_new_pupil_with_a_strange_birthday_is_refused(tab: StudentsTab) -> None:
+    dialog = tab.add_pupil()
+    assert dialog is not None
+    dialog.form.nameEdit.setText("周舟")
+    dialog.form.birthEdit.setText("去年")
+
+    dialog.save()
+
+    assert "2013-09-01 的样子" in dialog.form.refusalLabel.text()
+    dialog.reject()
+
+
+def test_the_buttons_of_changes_rest_while_there_are_none(tab: StudentsTab) -> None:
+    open_page(tab, "王芳")
+    tab.pupil_page.form.pages.setCurrentIndex(1)
+
+    assert not tab.pupil_page.form.takeBackButton.isEnabled()
+    assert "还没有变动" in tab.pupil_page.form.changesLabel.text()
+
+
+def test_the_page_closes_when_its_pupil_is_gone(
+    qtbot: QtBot, tab: StudentsTab, context: Context, saved: SmallSchool
+) -> None:
+    people = (RosterPerson("名单.xlsx", "Sheet1", 2, "新来", "705", class_key=ClassKey(7, 1, "七(1)班")),)
+
+    def import_one(session: Any, progress: Progress) -> int:
+        reading = RosterReading(people, ("姓名",), has_id_numbers=False)
+        return import_roster(session, plan_roster(session, saved.term, reading, ()), (), progress).batch_id
+
+    batches: list[int] = []
+    context.write("导入", import_one, batches.append)
+    wait(qtbot, context)
+    open_page(tab, "新来")
+
+    context.write("撤销", lambda session, _: undo_import(session, batches[0]))
+    wait(qtbot, context)
+
+    assert tab.form.stack.currentWidget() is tab.form.listPage
+    assert "新来" not in texts(tab.form.pupilsTable)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.splitters import remember
+from jiaowu.school.terms import current_term_for
 from jiaowu.scores.gui.forms.ui_import_pupils_step import Ui_PupilsStep
 from jiaowu.scores.gui.import_steps.choice_delegate import ChoiceDelegate
 from jiaowu.scores.gui.import_steps.choices import (
@@ -145,7 +146,15 @@ class PupilsStep(ImportStep):
             return f"没有疑问：{planned.plan.pupils} 名考生都与学籍里的人、班级对得上。"
         if planned.counts.keys() == {PupilKind.NEW}:
             return "学籍里还没有这些学生，存入时登记；不想登记的在“怎样处理”里改。"
-        return "下面的学生与学籍对不上。先按建议，逐个点“怎样处理”改（按 F2 展开），或一类全部这样处理。"
+        told = "下面的学生与学籍对不上。先按建议，逐个点“怎样处理”改（按 F2 展开），或一类全部这样处理。"
+        return told + self._term()
+
+    def _term(self) -> str:
+        """按日期推算学期时说一声：日期填错了，全年级都像换了班。"""
+        if self._plan.target is not None or self._plan.draft.term_id is not None:
+            return ""
+        name = current_term_for(self._plan.draft.date).name
+        return f"现在按{name}的学籍核对，考试不在这个学期的，请在第 4 步改日期。"
 
     def _show_cells(self) -> None:
         intake = self._intake.intake

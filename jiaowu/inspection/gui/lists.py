@@ -1,0 +1,5 @@
+"""各次检查旁边的清单，按显示的先后；加一种就加一行。"""
+
+from jiaowu.inspection.gui.list_page import ListPage
+
+LISTS: tuple[type[ListPage], ...] = ()
