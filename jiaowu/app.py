@@ -33,6 +33,12 @@ def _scores() -> MakeTab:
     return ScoresTab
 
 
+def _inspection() -> MakeTab:
+    from jiaowu.inspection.gui.tab import InspectionTab  # noqa: PLC0415 — 同上
+
+    return InspectionTab
+
+
 def _students() -> MakeTab:
     from jiaowu.scores.gui.pupil_section import PupilSection  # noqa: PLC0415 — 同上
     from jiaowu.students.gui.tab import StudentsTab  # noqa: PLC0415 — 同上
@@ -41,6 +47,7 @@ def _students() -> MakeTab:
 
 
 TABS = (
+    Place("inspection", "常规检查", "inspection", _inspection),
     Place("scores", "成绩分析", "scores", _scores),
     Place("students", "学生学籍", "students", _students),
 )

@@ -58,7 +58,7 @@ class Desk:
 class InspectionTab(Tab):
     """新建一次检查，打印检查表，录入，汇总通报，整改复查。"""
 
-    watches = OWN_TABLES.union(*(page.watches for page in (*STEPS, *LISTS)))
+    watches = OWN_TABLES.union(*(step.watches for step in STEPS), *(kind.watches for kind in LISTS))
 
     def __init__(self, context: Context) -> None:
         """搭好部件；内容由 refresh 取。"""
@@ -327,8 +327,9 @@ class InspectionTab(Tab):
 
     @override
     def busy_reason(self) -> str:
-        pages = (*self._steps.values(), *self._lists.values())
-        return next((reason for page in pages if (reason := page.busy_reason())), "")
+        steps = (page.busy_reason() for page in self._steps.values())
+        lists = (page.busy_reason() for page in self._lists.values())
+        return next((reason for reason in (*steps, *lists) if reason), "")
 
     @override
     def shots(self, camera: Camera) -> None:

@@ -94,11 +94,11 @@ class ImportsDialog(QDialog):
         """把选中的一次原样退回；退不了时说一句话。"""
         record = self.record
         batch = record.batch_id if record is not None else None
-        if batch is None or (self._job is not None and not self._job.finished):
+        if record is None or batch is None or (self._job is not None and not self._job.finished):
             return
         self.form.messageBar.show_text("")
         self._job = self.context.write(
-            "撤销导入",
+            f"撤销“{record.title}”",
             lambda session, _progress: service.undo_import(session, batch).kept,
             self._on_undone,
             self._refuse,

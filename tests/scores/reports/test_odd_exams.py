@@ -1,5 +1,6 @@
 """不合常规的考试：没有年级、没有班级、只有一科、只有几个人，也做得出质量分析报告与告家长书。"""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from jiaowu.scores.parsed import ParsedExam
 from jiaowu.scores.reports import EXAM_REPORTS, build_report
 from jiaowu.scores.services import exams as service
 
-ODD = {
+ODD: dict[str, Sequence[ClassKey | None]] = {
     "没有班级": [None] * 12,
     "没有年级": [ClassKey(None, None, "火箭班")] * 6 + [ClassKey(None, 2, "2班")] * 6,
     "两个人": [ClassKey(7, 1, "七(1)班")] * 2,
