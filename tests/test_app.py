@@ -34,7 +34,7 @@ def test_the_window_opens_on_the_school_and_its_latest_exam(qtbot: QtBot, desk: 
     before = desk.context
     qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=20_000)
 
-    tab = desk.window.tab(0)
+    tab = desk.window.findChild(ScoresTab)
     assert before is None
     assert isinstance(tab, ScoresTab)
     qtbot.waitUntil(lambda: tab.form.stack.currentWidget() is tab.form.examPage, timeout=20_000)
@@ -80,7 +80,7 @@ def test_a_first_start_opens_the_wizard_over_a_usable_window(
 
     qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=20_000)
     wizard = desk.window.findChild(QDialog, "setUpDialog")
-    tab = desk.window.tab(0)
+    tab = desk.window.findChild(ScoresTab)
     assert wizard is not None
     assert wizard.isVisible()
     assert isinstance(tab, ScoresTab)

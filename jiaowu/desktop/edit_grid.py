@@ -59,6 +59,8 @@ class EditGrid(QTableView):
 
     refused = Signal(str)
     """没有收下：一句话，也显示在格子旁边。"""
+    finished = Signal()
+    """在最后一个能填的格上再往后走。"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """空表。"""
@@ -77,6 +79,8 @@ class EditGrid(QTableView):
         self.bubble.setObjectName("refusalBubble")
         self.bubble.setProperty("role", "refusal")
         self.bubble.hide()
+        self.across = False
+        """回车往右；平时往下。"""
         self._find: Find | None = None
         self.grid.edited.connect(self.bubble.hide)
         self.verticalScrollBar().valueChanged.connect(self.bubble.hide)
@@ -92,10 +96,11 @@ class EditGrid(QTableView):
         rows: Sequence[Sequence[str]],
         accept: Accept,
         find: Find | None = None,
+        titles: Sequence[str] = (),
     ) -> None:
-        """换全部内容，光标放在第一个能填的格；find 让粘贴的姓名对得上行。"""
+        """换全部内容，光标放在第一个能填的格；find 让粘贴的姓名对得上行，titles 是左边各行的名称。"""
         self.bubble.hide()
-        self.grid.show_rows(columns, rows, accept)
+        self.grid.show_rows(columns, rows, accept, titles)
         self._find = find
         for at, column in enumerate(columns):
             self.setColumnWidth(at, column.width)
@@ -139,6 +144,30 @@ class EditGrid(QTableView):
         if 0 <= place < size:
             column, row = divmod(place, rows) if down else divmod(place, len(columns))[::-1]
             self.setCurrentIndex(self.grid.index(row, columns[column]))
+        elif place >= size:
+            self.finished.emit()
+
+    def take_step(self, event: QKeyEvent) -> bool:
+        """回车、Tab 移动，Ctrl+回车 到下一行的第一个能填的格；不是这些键返回假。"""
+        step = step_of(event)
+        if step is None:
+            return False
+        entered = event.key() in ENTER_KEYS
+        if entered and event.modifiers() & CTRL:
+            self.next_row()
+        else:
+            self.step(*(step[::-1] if entered and self.across else step))
+        return True
+
+    def next_row(self) -> None:
+        """到下一行的第一个能填的格；已是最后一行就算走完。"""
+        columns, row = self._open_columns(), self.currentIndex().row() + 1
+        if not columns:
+            return
+        if row < self.grid.rowCount():
+            self.setCurrentIndex(self.grid.index(row, columns[0]))
+        else:
+            self.finished.emit()
 
     def paste(self) -> None:
         """把剪贴板的一块贴进来；有一格不收就整块不贴。"""
@@ -218,10 +247,7 @@ class EditGrid(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = step_of(event)
-        if step is not None:
-            self.step(*step)
-        elif not self._do(event):
+        if not self.take_step(event) and not self._do(event):
             super().keyPressEvent(event)
 
     def _do(self, event: QKeyEvent) -> bool:
@@ -271,13 +297,10 @@ class _Delegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit):
             down = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            step = step_of(event)
-            if down is not None or step is not None:
-                if event.type() == QEvent.Type.KeyPress and self._finish(editor):
-                    if step is not None:
-                        self._view.step(*step)
-                    elif down is not None:
-                        self._view.shift_row(down)
+            if down is not None or step_of(event) is not None:
+                pressed = event.type() == QEvent.Type.KeyPress and self._finish(editor)
+                if pressed and not self._view.take_step(event) and down is not None:
+                    self._view.shift_row(down)
                 return True
         return super().eventFilter(editor, event)
 

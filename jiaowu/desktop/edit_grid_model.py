@@ -1,6 +1,6 @@
 """可以键入的表格的内容：收不收由使用者说了算，改动能撤销、能重做，成块的要么全收要么全不收。"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +50,9 @@ class EditGridModel(QAbstractTableModel):
         self.columns: tuple[EditColumn, ...] = ()
         self._rows: list[list[str]] = []
         self._accept: Accept = lambda _row, _column, text: text
+        self._titles: tuple[str, ...] = ()
+        self.same: frozenset[str] = frozenset()
+        """键入这些字就是照抄上一格，如 同上；没有为空。"""
         self._done: list[tuple[Edit, ...]] = []
         self._undone: list[tuple[Edit, ...]] = []
         self._panel, self._soft = QColor("#F5F7FA"), QColor("#52606D")
@@ -58,9 +61,16 @@ class EditGridModel(QAbstractTableModel):
         """不能键入的格的底色、不是数的文字的颜色。"""
         self._panel, self._soft = panel, soft
 
-    def show_rows(self, columns: Sequence[EditColumn], rows: Sequence[Sequence[str]], accept: Accept) -> None:
-        """换全部内容；撤销的记录一并清掉。"""
+    def show_rows(
+        self,
+        columns: Sequence[EditColumn],
+        rows: Sequence[Sequence[str]],
+        accept: Accept,
+        titles: Sequence[str] = (),
+    ) -> None:
+        """换全部内容；撤销的记录一并清掉。titles 是左边各行的名称，横着滚也看得见；不给就写行号。"""
         self.beginResetModel()
+        self._titles = tuple(titles)
         self.columns = tuple(columns)
         self._rows = [list(row) for row in rows]
         self._accept = accept
@@ -70,6 +80,14 @@ class EditGridModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """一格现在的文字。"""
         return self._rows[row][column]
+
+    def show_texts(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        """算出来的格（行、列、文字）换成新的；不算改动，不能撤销。"""
+        for row, column, text in cells:
+            if self._rows[row][column] != text:
+                self._rows[row][column] = text
+                place = self.index(row, column)
+                self.dataChanged.emit(place, place)
 
     def refusal(self, row: int, column: int, text: str) -> str:
         """这格不收这段文字的原因；收则为空。"""
@@ -83,12 +101,14 @@ class EditGridModel(QAbstractTableModel):
         """放下这些格，算一次改动；有一格不收就全不收，报 UserError。没有变的格不算。"""
         edits: list[Edit] = []
         wrong: list[str] = []
+        placed: dict[tuple[int, int], str] = {}
         for cell in cells:
             try:
-                text = self._accept(cell.row, cell.column, cell.text)
+                text = self._accept(cell.row, cell.column, self._meant(cell, placed))
             except UserError as error:
                 wrong.append(f"{cell.source}：{str(error).rstrip('。')}" if cell.source else str(error))
                 continue
+            placed[cell.row, cell.column] = text
             before = self._rows[cell.row][cell.column]
             if text != before:
                 edits.append(Edit(cell.row, cell.column, before, text))
@@ -99,6 +119,15 @@ class EditGridModel(QAbstractTableModel):
             self._undone.clear()
             self._done.append(tuple(edits))
             self._apply(tuple(edits))
+
+    def _meant(self, cell: Placed, placed: Mapping[tuple[int, int], str]) -> str:
+        """“同上”换成上一格的文字，同一次放下的算数；第一行没有上一格，报 UserError。"""
+        if cell.text.strip() not in self.same:
+            return cell.text
+        if not cell.row:
+            raise UserError(f"第一行上面没有可以照抄的，请直接填，不要写“{cell.text.strip()}”。")
+        above = (cell.row - 1, cell.column)
+        return placed[above] if above in placed else self._rows[above[0]][above[1]]
 
     def undo(self) -> Edit | None:
         """退回最近一次改动，返回其中第一格；没有可退的为 None。"""
@@ -157,7 +186,8 @@ class EditGridModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Vertical:
-            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+            title = self._titles[section] if self._titles else str(section + 1)
+            return title if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.ToolTipRole:

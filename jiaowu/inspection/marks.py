@@ -66,7 +66,7 @@ def hint_of(item: Item) -> str:
     """这一项填什么，一句话。"""
     unit = item.unit or "处"
     if item.mode is Mode.DEDUCTION:
-        return f"{item.full:g} 分，填几{unit}，每{unit}扣 {item.per:g} 分；也可填 -{item.per:g}（扣几分）、√（不扣）"
+        return f"{item.full:g} 分，填几{unit}，每{unit}扣 {item.per:g} 分；也可填 -{item.per:g}（扣几分）、√"
     if item.mode is Mode.LEVEL:
         return "填 " + "、".join(f"{step.name}（{step.points:g}）" for step in item.steps)
     if item.mode is Mode.YES_NO:

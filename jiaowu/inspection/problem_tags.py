@@ -11,8 +11,10 @@ from jiaowu.inspection.checklists import Facet
 from jiaowu.paths import shipped
 from jiaowu.school.initials import initials_of
 
+JOINED = "；"
+"""几个标签写在一起时隔开；标签里自己可以有顿号。"""
+WHOLE = re.compile(r"\s*[；;\n]\s*")
 SEPARATORS = re.compile(r"[、，,；;/\s]+")
-JOINED = "、"
 NEW = "+"
 """写在前面表示把它添进标签库。"""
 MOST_TOLD = 5
@@ -39,12 +41,15 @@ def shipped_tags() -> Mapping[Facet, tuple[str, ...]]:
 
 
 def match_tags(text: str, known: Sequence[str]) -> tuple[str, ...]:
-    """键入的字 → 标签，可以几个，用空格、顿号、逗号隔开；照首字母或文字的一段找，不分先后。
+    """键入的字 → 标签，可以几个，用空格、顿号、逗号、分号隔开；照首字母或文字的一段找。
 
     前面写 + 的是新标签。找不到、对得上几个时报 UserError，说出是哪几个。
     """
-    words = [word for word in SEPARATORS.split(text.replace("＋", NEW)) if word]
-    return tuple(dict.fromkeys(_match(word, known) for word in words))
+    found: list[str] = []
+    for part in WHOLE.split(text.strip().replace("＋", NEW)):
+        words = [part] if part in known else filter(None, SEPARATORS.split(part))
+        found += [_match(word, known) for word in words]
+    return tuple(dict.fromkeys(found))
 
 
 def tidy(text: str) -> str:
@@ -69,6 +74,6 @@ def _match(word: str, known: Sequence[str]) -> str:
         if len(found) == 1:
             return found[0]
         if found:
-            shown = JOINED.join(found[:MOST_TOLD]) + ("……" if len(found) > MOST_TOLD else "")
+            shown = "、".join(found[:MOST_TOLD]) + ("……" if len(found) > MOST_TOLD else "")
             raise UserError(f"“{word}”对得上几个标签：{shown}。请多键几个字母。")
     raise UserError(f"标签里没有“{word}”。要添进标签库，请在前面写 +，如 +{word}。")

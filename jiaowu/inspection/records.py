@@ -96,6 +96,11 @@ class ResultEdit:
         marked = any(mark is not None for mark in self.marks)
         return marked or not self.applies or self.actual is not None or any(written)
 
+    def kept(self, usual: float | None) -> bool:
+        """有要存的内容没有；usual 是照任教填好的应有的数，没有改过它就不算。"""
+        changed = self.expected is not None and self.expected != usual
+        return self.judged or changed or bool(self.inspector) or self.day is not None
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -194,14 +199,9 @@ def read_field(field: Field, text: str, choices: Choices) -> str:
         return mark_text(field.item, read_mark(field.item, plain))
     if field.kind in COUNTS:
         return f"{_read_count(field, plain):.10g}"
-    if field.kind is FieldKind.SPECIAL:
-        return _read_special(plain, choices)
-    if field.kind is FieldKind.TAGS:
-        return JOINED.join(match_tags(plain, choices.tags))
-    if field.kind is FieldKind.INSPECTOR:
-        return _read_inspector(plain, choices)
-    if field.kind is FieldKind.DAY:
-        return read_day(plain, choices.start).isoformat()
+    reader = CHOSEN.get(field.kind)
+    if reader is not None:
+        return reader(plain, choices)
     if len(plain) > LONGEST:
         raise UserError(f"“{field.title}”最多 {LONGEST} 个字，现在有 {len(plain)} 个。")
     return " ".join(plain.split())
@@ -328,19 +328,29 @@ def _read_special(text: str, choices: Choices) -> str:
     if not choices.vetoes:
         raise UserError(f"这份检查表没有一票否决项；不适用请填 / 或 {EXEMPT}，否则空着。")
     numbers = {str(at): clause for at, clause in enumerate(choices.vetoes, 1)}
-    if text in choices.vetoes:
-        return text
     words = [numbers.get(word, word) for word in re.split(r"[、，,;；\s]+", text) if word]
+    whole = text if all(part in choices.vetoes for part in text.split(JOINED)) else JOINED.join(words)
     try:
-        return JOINED.join(match_tags(" ".join(words), choices.vetoes))
+        found = match_tags(whole, choices.vetoes)
     except UserError:
+        found = ()
+    if not found or not set(found) <= set(choices.vetoes):
         listed = "；".join(f"{at} {clause}" for at, clause in numbers.items())
-        raise UserError(f"不认得“{text}”：一票否决请填序号（{listed}），不适用填 /。") from None
+        raise UserError(f"不认得“{text}”：一票否决请填序号（{listed}），不适用填 /。")
+    return JOINED.join(found)
+
+
+def _read_tags(text: str, choices: Choices) -> str:
+    return JOINED.join(match_tags(text, choices.tags))
+
+
+def _read_one_day(text: str, choices: Choices) -> str:
+    return read_day(text, choices.start).isoformat()
 
 
 def _read_inspector(text: str, choices: Choices) -> str:
     names = [_named(word, choices.inspectors) for word in re.split(r"[、，,;；\s]+", text) if word]
-    return JOINED.join(dict.fromkeys(names))
+    return "、".join(dict.fromkeys(names))
 
 
 def _named(word: str, known: Sequence[str]) -> str:
@@ -349,6 +359,15 @@ def _named(word: str, known: Sequence[str]) -> str:
         return word
     found = [name for name in known if any(each.startswith(word.casefold()) for each in initials_of(name))]
     return found[0] if len(found) == 1 else word
+
+
+CHOSEN = {
+    FieldKind.SPECIAL: _read_special,
+    FieldKind.TAGS: _read_tags,
+    FieldKind.INSPECTOR: _read_inspector,
+    FieldKind.DAY: _read_one_day,
+}
+"""照着 Choices 认的各栏。"""
 
 
 def _number(text: str) -> float | None:

@@ -54,6 +54,8 @@ class RoundTable(Base):
     closed: Mapped[datetime | None]
     """结束汇总的时间；还在录为空。"""
     deleted_at: Mapped[datetime | None]
+    circular: Mapped[str | None]
+    """JSON：改过的通报 circulars.Circular；还没有写为空。"""
 
 
 class RoundFacetTable(Base):

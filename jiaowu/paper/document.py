@@ -52,6 +52,15 @@ class ChartKind(StrEnum):
     HISTOGRAM = "histogram"
 
 
+class CodeKind(Enum):
+    """扫码枪认得的码。"""
+
+    BARS = auto()
+    """一维条码，各种扫码枪都认得；占的地方长。"""
+    SQUARE = auto()
+    """二维码，放得进一行表里。"""
+
+
 @dataclass(frozen=True)
 class Entry:
     """留给人填的格里可以填什么：low 到 high 的数，或 words 里的一个词。"""
@@ -73,6 +82,8 @@ class Column:
     """相邻且相同的 group 合并成上层表头；空为没有上层。"""
     entry: Entry | None = None
     """留给人填的列：纸上的行高够手写，Excel 里只收填得对的；None 为不填。"""
+    code: CodeKind | None = None
+    """PDF 与纸上把这一列的文字画成码；Excel 与 Word 里仍是文字。"""
 
 
 @dataclass(frozen=True)
@@ -90,6 +101,8 @@ class Table:
     """表太宽要分页时，每页都重复的左侧列数；Excel 里冻结这些列。"""
     locked: bool = False
     """Excel 里锁住这张工作表（没有密码），只有留给人填的列可以改。"""
+    row_height: float = 0.0
+    """每行至少多高（毫米）；0 为一般的行高，有留给人填的列就够手写。"""
 
     @property
     def written(self) -> bool:
@@ -123,6 +136,17 @@ class Fields:
     per_row: int = 4
     formats: Mapping[str, str] = field(default_factory=dict)
     """标签 → 值的数字格式（同 Column.format）；没有列出的照原样。"""
+    row_height: float = 0.0
+    """每行至少多高（毫米），留给人写字时用；0 为一般的行高。"""
+
+
+@dataclass(frozen=True)
+class Code:
+    """一个可以扫的码，画在右边，与下一块同高度起、不另占地方；Excel 与 Word 里是一行文字。"""
+
+    value: str
+    """只能是 ASCII 字符。"""
+    kind: CodeKind = CodeKind.BARS
 
 
 @dataclass(frozen=True)
@@ -159,7 +183,7 @@ class PageBreak:
     sheet: str = ""
 
 
-Block = Table | Strips | Text | Fields | Chart | PageBreak
+Block = Table | Strips | Text | Fields | Code | Chart | PageBreak
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,18 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from jiaowu.paper.characters import clean
-from jiaowu.paper.document import Block, Chart, Document, Fields, Orientation, PageBreak, Strips, Table, Text
+from jiaowu.paper.document import (
+    Block,
+    Chart,
+    Code,
+    Document,
+    Fields,
+    Orientation,
+    PageBreak,
+    Strips,
+    Table,
+    Text,
+)
 from jiaowu.paper.excel_charts import place_chart
 from jiaowu.paper.excel_entries import place_mark
 from jiaowu.paper.excel_sheets import SheetPen, place_signers, place_text, place_title
@@ -94,6 +105,8 @@ def _place_block(pen: SheetPen, block: Block, plan: SheetPlan) -> None:
             place_text(pen, block)
         case Fields():
             place_fields(pen, block)
+        case Code():
+            pen.write_line(block.value, pen.styles.note)
         case Chart():
             place_chart(pen, block)
         case PageBreak():

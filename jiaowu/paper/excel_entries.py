@@ -6,7 +6,8 @@ from jiaowu.paper.document import Entry, Mark, Table
 from jiaowu.paper.excel_sheets import SheetPen
 from jiaowu.paper.excel_styles import Styles
 from jiaowu.paper.formats import display
-from jiaowu.paper.theme import MM, paper_theme
+from jiaowu.paper.row_heights import least_height
+from jiaowu.paper.theme import MM
 
 UNLOCKED_ACTS = {"format_columns": True, "format_rows": True, "select_locked_cells": True}
 """锁住以后仍可以调列宽、行高。"""
@@ -16,9 +17,9 @@ def place_entries(pen: SheetPen, table: Table) -> None:
     """给 pen 所在行起的各数据行装上校验与行高；表要锁就锁上。"""
     last = pen.row + len(table.rows) - 1
     entries = [(at, column.entry) for at, column in enumerate(table.columns) if column.entry is not None]
-    if table.written:
+    if height := least_height(table):
         for row in range(pen.row, last + 1):
-            pen.worksheet.set_row(row, paper_theme().writing_row_height * MM)
+            pen.worksheet.set_row(row, height * MM)
     for at, entry in entries if table.rows else ():
         pen.worksheet.data_validation(pen.row, at, last, at, _validation(entry, pen.row, at))
     if table.locked:

@@ -11,6 +11,7 @@ from jiaowu.paper.excel_entries import place_entries
 from jiaowu.paper.excel_sheets import SheetPen, WrittenTable, place_notes
 from jiaowu.paper.excel_styles import HEADER_LINE, MAX_ROW_HEIGHT, half_widths, lines_needed
 from jiaowu.paper.formats import display
+from jiaowu.paper.theme import MM
 
 MAX_FROZEN_ROW = 12
 """表头在这一行以上才冻结，免得冻住半个屏幕。"""
@@ -77,7 +78,8 @@ def _write_fields(pen: SheetPen, block: Fields, pairs: Sequence[tuple[str, Value
             last = max(first, _edge(slot + 1, slots, count) - 1)
             pen.span(first, last, written if isinstance(written, int | float) else text, style)
             lines = max(lines, lines_needed(text, sum(pen.widths[first : last + 1])))
-    pen.worksheet.set_row(pen.row, min(lines * HEADER_LINE, MAX_ROW_HEIGHT))
+    height = max(lines * HEADER_LINE, block.row_height * MM)
+    pen.worksheet.set_row(pen.row, min(height, MAX_ROW_HEIGHT))
     pen.row += 1
 
 

@@ -7,13 +7,14 @@ from typing import BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from jiaowu.paper.document import Align, Block, Chart, Document, Fields, PageBreak, Strips, Table, Text
+from jiaowu.paper.document import Align, Block, Chart, Code, Document, Fields, PageBreak, Strips, Table, Text
 from jiaowu.paper.faces import Face
 from jiaowu.paper.flow import Flow, Frame, frame_for
 from jiaowu.paper.fonts import load_font
 from jiaowu.paper.formats import display
 from jiaowu.paper.pdf_cells import row_height
 from jiaowu.paper.pdf_charts import place_chart
+from jiaowu.paper.pdf_codes import place_code
 from jiaowu.paper.pdf_forms import place_fields, place_signers, signers_height
 from jiaowu.paper.pdf_strips import place_strips
 from jiaowu.paper.pdf_tables import KEPT_ROWS, SHORT_TABLE, place_table
@@ -88,6 +89,8 @@ def _place_block(flow: Flow, block: Block, following: Block | None, tail: float)
             place_text(flow, block, _head_height(following))
         case Fields():
             place_fields(flow, block)
+        case Code():
+            place_code(flow, block)
         case Chart():
             place_chart(flow, block)
         case PageBreak():

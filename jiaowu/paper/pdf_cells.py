@@ -9,7 +9,7 @@ from jiaowu.paper.document import Align, Column, Value
 from jiaowu.paper.faces import Face
 from jiaowu.paper.fonts import char_width, text_width
 from jiaowu.paper.formats import display
-from jiaowu.paper.surface import EM_CENTRE, SHIFTS, Stamp, Surface
+from jiaowu.paper.surface import EM_CENTRE, SHIFTS, Box, Stamp, Surface
 from jiaowu.paper.theme import MM, paper_theme
 from jiaowu.paper.wrapping import wrap, wrap_centred
 
@@ -57,6 +57,8 @@ class Cell:
 
     stamps: tuple[Stamp, ...]
     height: float
+    boxes: tuple[Box, ...] = ()
+    """格里的黑块（码）；y 相对于行的中心。"""
 
 
 def row_height() -> float:

@@ -57,7 +57,7 @@ def place_fields(flow: Flow, block: Fields) -> None:
     """标签—值的方框，几个一行；同一行一样高。"""
     for start in range(0, len(block.pairs), block.per_row):
         fields = _set_fields(flow, block, block.pairs[start : start + block.per_row])
-        height = max(field.height for field in fields)
+        height = max(block.row_height * MM, *(field.height for field in fields))
         flow.place(height, partial(_draw_fields, fields, height))
     flow.gap(BLOCK_GAP)
 

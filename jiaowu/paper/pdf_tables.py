@@ -9,10 +9,21 @@ from jiaowu.paper.columns import Part, divide
 from jiaowu.paper.document import Align, Emphasis, Table, Value
 from jiaowu.paper.flow import Flow
 from jiaowu.paper.formats import display
-from jiaowu.paper.pdf_cells import Cell, Slot, in_bold, measure_columns, set_cell, set_value, split_cell
+from jiaowu.paper.pdf_cells import (
+    Cell,
+    Slot,
+    in_bold,
+    measure_columns,
+    row_height,
+    set_cell,
+    set_value,
+    split_cell,
+)
+from jiaowu.paper.pdf_codes import code_boxes
 from jiaowu.paper.pdf_headers import Header, set_header
 from jiaowu.paper.pdf_texts import notes_height, place_notes, place_table_title
-from jiaowu.paper.surface import Pen, Segment, Surface
+from jiaowu.paper.row_heights import least_height
+from jiaowu.paper.surface import BLACK, Box, Pen, Segment, Surface
 from jiaowu.paper.theme import MM, paper_theme
 
 KEPT_ROWS = 3
@@ -88,7 +99,7 @@ def _set_rows(
 ) -> Iterator[Row]:
     """把各列的格合成行；只有一格文字的分组行横贯整表。"""
     emphasis = dict(table.emphasis)
-    least = paper_theme().writing_row_height * MM if table.written else 0.0
+    least = least_height(table) * MM
     for index, row in enumerate(cells):
         kind = emphasis.get(index)
         if kind is Emphasis.GROUP and _is_heading_row(table.rows[index]):
@@ -104,6 +115,8 @@ def _set_rows(
 def _set_column(flow: Flow, table: Table, index: int, slot: Slot) -> list[Cell]:
     """排出一列；相同的值只排一次。"""
     flow.progress.step("正在排版")
+    if table.columns[index].code is not None:
+        return _set_codes(table, index, slot)
     number_format = table.columns[index].format
     slots = {False: slot, True: in_bold(slot)}
     bold_rows = {row for row, _ in table.emphasis}
@@ -116,6 +129,14 @@ def _set_column(flow: Flow, table: Table, index: int, slot: Slot) -> list[Cell]:
             cell = known[key] = set_value(flow.surface, key[0], number_format, slots[key[1]])
         cells.append(cell)
     return cells
+
+
+def _set_codes(table: Table, index: int, slot: Slot) -> list[Cell]:
+    """排出一列码。"""
+    kind, height = table.columns[index].code, max(least_height(table) * MM, row_height())
+    assert kind is not None  # noqa: S101 — 只有画码的列走到这里
+    texts = [display(row[index]) for row in table.rows]
+    return [Cell((), height, code_boxes(text, kind, slot.left, slot.right, height)) for text in texts]
 
 
 def _is_heading_row(row: Sequence[Value]) -> bool:
@@ -178,11 +199,19 @@ def _draw(grid: Grid, rows: Sequence[Row], surface: Surface, top: float) -> None
         if row.kind is not None:
             surface.fill((left, y - row.height, right - left, row.height), theme.total_fill)
         surface.press([stamp for cell in row.cells for stamp in cell.stamps], y - row.height / 2)
+        surface.fills(_boxes(row, y - row.height / 2), BLACK)
         lines.append((left, y, right, y))
         y -= row.height
     lines += _column_lines(grid.edges, rows, head)
     surface.strokes(lines, Pen(theme.hairline, theme.line))
     surface.frame((left, y, right - left, top - y), Pen(theme.outline, theme.ink))
+
+
+def _boxes(row: Row, centre: float) -> Iterator[Box]:
+    """一行里各码的黑块。"""
+    for cell in row.cells:
+        for x, y, width, height in cell.boxes:
+            yield x, centre + y, width, height
 
 
 def _column_lines(edges: Sequence[float], rows: Sequence[Row], top: float) -> list[Segment]:

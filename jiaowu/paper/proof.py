@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jiaowu.paper.document import Block, Chart, Document, Fields, PageBreak, Strips, Table, Text
+from jiaowu.paper.document import Block, Chart, Code, Document, Fields, PageBreak, Strips, Table, Text
 
 
 def missing_in(document: Document) -> tuple[str, ...]:
@@ -51,5 +51,7 @@ def _block_texts(block: Block) -> Iterator[str]:
                 yield from (label, value) if isinstance(value, str) else (label,)
         case Chart():
             yield from (block.title, block.unit, *block.labels, *(one.name for one in block.series))
+        case Code():
+            yield block.value
         case PageBreak():
             yield block.sheet

@@ -154,6 +154,12 @@ class Surface:
         """一个实心矩形。"""
         self._shapes.append(f"{_rgb(colour)} rg {_rectangle(box)} f")
 
+    def fills(self, boxes: Iterable[Box], colour: str) -> None:
+        """同一种颜色的若干实心矩形。"""
+        paths = " ".join(map(_rectangle, boxes))
+        if paths:
+            self._shapes.append(f"{_rgb(colour)} rg {paths} f")
+
     def frame(self, box: Box, pen: Pen) -> None:
         """一个空心矩形。"""
         self._shapes.append(f"{pen.operators} {_rectangle(box)} S")

@@ -10,7 +10,19 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.shared import Pt
 
-from jiaowu.paper.document import Block, Chart, Document, Fields, PageBreak, Strips, Table, Text, TextStyle
+from jiaowu.paper.document import (
+    Align,
+    Block,
+    Chart,
+    Code,
+    Document,
+    Fields,
+    PageBreak,
+    Strips,
+    Table,
+    Text,
+    TextStyle,
+)
 from jiaowu.paper.flow import Frame, frame_for
 from jiaowu.paper.word_charts import alternative_text, chart_pictures, chart_size
 from jiaowu.paper.word_forms import fields_xml, signers_xml, strips_xml
@@ -90,6 +102,8 @@ def _block_xml(
             yield paragraph(block.text, STYLES[block.style])
         case Fields():
             yield from fields_xml(block, frame.width)
+        case Code():
+            yield paragraph(block.value, Style.NOTE, Face(Align.RIGHT))
         case Chart():
             yield pictures.next_xml(block)
 

@@ -52,7 +52,10 @@ def fields_xml(block: Fields, room: float) -> Iterator[str]:
     label = min(longest * FIELD_SIZE + LABEL_PADDING, width * MAX_LABEL_SHARE)
     starts = range(0, len(block.pairs), block.per_row)
     rows = [
-        WordRow(_field_cells(block, block.pairs[start : start + block.per_row], label, width))
+        WordRow(
+            _field_cells(block, block.pairs[start : start + block.per_row], label, width),
+            height=block.row_height,
+        )
         for start in starts
     ]
     yield grid([label, width - label] * block.per_row, rows)

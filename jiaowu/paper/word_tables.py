@@ -6,6 +6,7 @@ from itertools import groupby
 from jiaowu.paper.columns import Need, Part, divide
 from jiaowu.paper.document import Align, Column, Emphasis, Table, Value
 from jiaowu.paper.formats import display
+from jiaowu.paper.row_heights import least_height
 from jiaowu.paper.theme import paper_theme
 from jiaowu.paper.word_grids import WordCell, WordRow, grid
 from jiaowu.paper.word_text import Face, Style, em_width, paragraph
@@ -115,7 +116,7 @@ def _rows(table: Table, part: Part, progress: Progress, *, signed: bool) -> Iter
         yield WordRow((WordCell(EMPTY_ROW, width, Align.CENTER, size=part.size, span=len(part.widths)),))
     emphasis = dict(table.emphasis)
     tail = len(table.rows) - KEPT_ROWS
-    height = paper_theme().writing_row_height if table.written else 0.0
+    height = least_height(table)
     for number, row in enumerate(progress.track(table.rows, "正在写 Word 表格")):
         kept = number < len(table.rows) - 1 and (number < KEPT_ROWS - 1 or len(table.rows) <= SHORT_TABLE)
         yield WordRow(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import pairwise
 
 from jiaowu.errors import UserError
 from jiaowu.school.terms import Term
@@ -81,7 +82,7 @@ def check_schedule(schedule: DaySchedule) -> None:
         if bell.end <= bell.start:
             raise UserError(f"“{bell.name}”结束的时间不晚于开始的时间，请改正。")
     ordered = sorted(schedule.bells, key=lambda bell: (bell.start, bell.end))
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if after.start < before.end:
             raise UserError(f"“{before.name}”与“{after.name}”的时间重叠，请改正。")
     periods = [bell.period for bell in ordered if bell.period is not None]

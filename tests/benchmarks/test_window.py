@@ -136,7 +136,7 @@ def test_importing_and_analysing_fifty_thousand_keeps_the_window_alive(
         pulse.start()
         desk.start()
         pulse.wait(lambda: desk.window.filled and desk.jobs.current is None)
-        tab = desk.window.tab(0)
+        tab = desk.window.findChild(ScoresTab)
         assert isinstance(tab, ScoresTab)
         window = tab.import_files([exam_50000.path])
         assert window is not None

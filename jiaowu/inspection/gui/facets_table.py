@@ -47,7 +47,7 @@ class FacetsTable(QObject):
         for row, facet in enumerate(facets):
             item = QTableWidgetItem(facet.label)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setData(Qt.ItemDataRole.UserRole, facet)
+            item.setData(Qt.ItemDataRole.UserRole, facet.value)
             item.setCheckState(UNCHECKED)
             self.table.setItem(row, 0, item)
             box = QComboBox()

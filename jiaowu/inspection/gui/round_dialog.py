@@ -76,7 +76,7 @@ class RoundDialog(QDialog):
         form.buttons.accepted.connect(self.save)
         form.buttons.rejected.connect(self.reject)
         for kind in RoundKind:
-            form.kindBox.addItem(KIND_LABELS[kind], kind)
+            form.kindBox.addItem(KIND_LABELS[kind], kind.value)
         form.kindBox.currentIndexChanged.connect(self._on_kind)
         form.startEdit.dateChanged.connect(self._on_start)
         form.drawBox.toggled.connect(self._show_count)
@@ -139,7 +139,7 @@ class RoundDialog(QDialog):
 
     def _fill_round(self, shown: Round) -> None:
         form = self.form
-        form.kindBox.setCurrentIndex(form.kindBox.findData(shown.kind))
+        form.kindBox.setCurrentIndex(form.kindBox.findData(shown.kind.value))
         form.nameEdit.setText(shown.name)
         _set_date(form.startEdit, shown.start)
         _set_date(form.endEdit, shown.end)
@@ -158,7 +158,7 @@ class RoundDialog(QDialog):
         ground, form = self._ground, self.form
         if ground is None or ground.round is not None:
             return
-        kind = form.kindBox.currentData()
+        kind = RoundKind(form.kindBox.currentData())
         if form.nameEdit.text() == self._named:
             self._named = f"{ground.term}{KIND_LABELS[kind]}"
             form.nameEdit.setText(self._named)
@@ -208,7 +208,7 @@ class RoundDialog(QDialog):
             names = names.replace(mark, "\n")
         return RoundDraft(
             form.nameEdit.text(),
-            form.kindBox.currentData(),
+            RoundKind(form.kindBox.currentData()),
             _date_of(form.startEdit),
             _date_of(form.endEdit),
             self.facets.choices(),

@@ -49,6 +49,7 @@ class ImportWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._job = None
         self._leaving = False
+        self._home: int | None = None
         self.desk = IntakeDesk(context, paths, self)
         self.plan = PlanDesk(context, self.desk, draft_for(paths, today()), self)
         self.files_step = FilesStep(context, self.desk)
@@ -87,6 +88,7 @@ class ImportWindow(QDialog):
         for step in self.steps:
             step.changed.connect(self._show_ready)
         self.desk.told.connect(form.messageBar.show_text)
+        self.desk.parsed.connect(self._take_home)
         self.desk.parsed.connect(self._ask_plan)
         self.plan.told.connect(form.messageBar.show_text)
         self.done_step.told.connect(form.messageBar.show_text)
@@ -141,6 +143,13 @@ class ImportWindow(QDialog):
         (form.nextButton if place == DONE else self.step).setFocus()
         self._ask_plan()
         self._show_ready()
+
+    def _take_home(self) -> None:
+        """本程序发出的登分表填好送回来，先选好并入它那次考试；用户可以另选。"""
+        home = self.desk.intake.home if self.desk.intake is not None else None
+        if home != self._home:
+            self._home = home
+            self.changes_step.choose_target(home)
 
     def _ask_plan(self) -> None:
         """后两步要看计划；还不作数就去算。"""

@@ -11,11 +11,13 @@ from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 from jiaowu.school.services.grade_subjects import all_grade_subjects, default_lines
 from jiaowu.scores.gui.doubts_model import cell_place, column_place
+from jiaowu.scores.importing.entry_sheets import mark_of
 from jiaowu.scores.importing.exam import parse
 from jiaowu.scores.importing.recognition import recognize
 from jiaowu.scores.layout import Problem, SheetLayout
 from jiaowu.scores.parsed import ParsedExam, ParseOptions
 from jiaowu.scores.services.layout_memory import recalled
+from jiaowu.scores.services.sheet_marks import exam_of_mark
 from jiaowu.sheets.child import read_in_child
 from jiaowu.sheets.grid import Grid, Workbook
 
@@ -33,6 +35,8 @@ class Intake:
     parsed: ParsedExam | None
     usual_full: Mapping[int, Mapping[str, float]]
     """年级 → 学科 → 学校设定的满分。"""
+    home: int | None = None
+    """本程序发出的登分表填好送回来时，它是哪次考试的；别的表为 None。"""
     refusal: str = ""
     """解析不成时的一句话。"""
 
@@ -114,7 +118,9 @@ def read_intake(session: Any, paths: Sequence[Path], options: ParseOptions, prog
     grids = [grid for book in workbooks for grid in book.grids]
     proposed = recalled(session, grids, plain)
     usual = {grade: fulls_of(session, grade) for grade in all_grade_subjects(session)}
-    return reparse(Intake(workbooks, plain, proposed, proposed, None, usual), options, progress)
+    mark = mark_of(grids)
+    home = None if mark is None else exam_of_mark(session, mark)
+    return reparse(Intake(workbooks, plain, proposed, proposed, None, usual, home), options, progress)
 
 
 def fulls_of(session: Any, grade: int) -> Mapping[str, float]:

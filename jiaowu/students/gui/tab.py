@@ -1,6 +1,7 @@
 """学生学籍：左边是年级与班，右边是名单；双击打开一名学生的页。"""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -60,16 +61,37 @@ class StudentsTab(Tab):
         self._shown: list[int] = []
         """名单里各行在 pupils 里的序号。"""
         self._term_id: int | None = None
-        self.pupil_page = PupilPage(context, sections)
-        self.ledger_page = LedgerPage(context)
-        self.sizes_page = SizesPage(context)
-        for page in (self.pupil_page, self.ledger_page, self.sizes_page):
-            self.form.stack.addWidget(page)
-            page.left.connect(self.show_list)
+        self._sections = sections
         self._set_up_frame()
         self._connect()
         self.form.emptyPage.set_up("", "正在读取学生……")
         self.form.stack.setCurrentWidget(self.form.emptyPage)
+
+    @cached_property
+    def pupil_page(self) -> PupilPage:
+        """一名学生的页；第一次翻到才造，开窗就不等它。"""
+        page = PupilPage(self.context, self._sections)
+        page.change_asked.connect(lambda: self.record_change(page.pupil))
+        page.left.connect(self.show_list)
+        self.form.stack.addWidget(page)
+        return page
+
+    @cached_property
+    def ledger_page(self) -> LedgerPage:
+        """变动台账的页；同上。"""
+        page = LedgerPage(self.context)
+        page.pupil_asked.connect(self.open_pupil)
+        page.left.connect(self.show_list)
+        self.form.stack.addWidget(page)
+        return page
+
+    @cached_property
+    def sizes_page(self) -> SizesPage:
+        """班额统计的页；同上。"""
+        page = SizesPage(self.context)
+        page.left.connect(self.show_list)
+        self.form.stack.addWidget(page)
+        return page
 
     def _set_up_frame(self) -> None:
         form, theme = self.form, self.context.theme
@@ -106,8 +128,6 @@ class StudentsTab(Tab):
         view = form.pupilsTable.view
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda _place: self._show_menu())
-        self.pupil_page.change_asked.connect(lambda: self.record_change(self.pupil_page.pupil))
-        self.ledger_page.pupil_asked.connect(self.open_pupil)
 
     # ---- 显示 -------------------------------------------------------------------
 
@@ -152,17 +172,19 @@ class StudentsTab(Tab):
         page, register = self.form.stack.currentWidget(), self._register
         if register is None or register.term is None:
             return
-        shown = self.pupil_page.pupil
-        if page is self.pupil_page and shown is not None:
-            pupil = self._pupil_of(shown.id)
-            if pupil is None:
-                self.show_list()
-            else:
-                self.pupil_page.update_pupil(pupil)
-        elif page is self.ledger_page:
+        if isinstance(page, PupilPage):
+            self._refresh_pupil(page)
+        elif isinstance(page, LedgerPage):
             self.show_ledger()
-        elif page is self.sizes_page:
+        elif isinstance(page, SizesPage):
             self.show_sizes()
+
+    def _refresh_pupil(self, page: PupilPage) -> None:
+        pupil = self._pupil_of(page.pupil.id) if page.pupil is not None else None
+        if pupil is None:
+            self.show_list()
+        else:
+            page.update_pupil(pupil)
 
     def _fill_terms(self, register: Register) -> None:
         box = self.form.termBox

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
+from jiaowu.store.attachments import detach_all
 from jiaowu.store.batches import Batch, undo
 from jiaowu.store.bulk import next_id
 from jiaowu.teachers import codes
@@ -94,7 +95,7 @@ def save_basic(
 
 
 def remove_teacher(session: Session, teacher_id: int) -> int:
-    """删去一位登记错的教师和他的各项、荣誉、成果，返回批次（撤销用）。
+    """删去一位登记错的教师和他的各项、荣誉、成果、附件，返回批次（撤销用）。
 
     已有任教、检查、请假等记录的不能删，报 UserError。
     """
@@ -105,7 +106,9 @@ def remove_teacher(session: Session, teacher_id: int) -> int:
             for table in (TeacherFactTable, TeacherWorkTable, AwardTable):
                 owned = select(table.id).where(table.teacher_id == teacher_id)
                 for key in session.scalars(owned).all():
+                    detach_all(session, table.__tablename__, key, batch)
                     batch.delete(table, {"id": key})
+            detach_all(session, TeacherTable.__tablename__, teacher_id, batch)
             batch.delete(TeacherTable, {"id": teacher_id})
     except IntegrityError as error:
         raise UserError(

@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
+from jiaowu.paper.writers import write
+from jiaowu.progress import Progress
 from jiaowu.scores.gui.import_window import ImportWindow
 from jiaowu.scores.gui.imports_dialog import ImportsDialog
 from jiaowu.scores.gui.tab import ScoresTab
+from jiaowu.scores.reports.entry_sheets import latest_book
 from jiaowu.scores.services import exams as service
 from tests.scores.gui.import_driver import (
     CHANGES,
@@ -244,3 +248,25 @@ def test_the_receipt_can_be_printed(qtbot: QtBot, context: Context, records: Imp
     preview.close()
     records.close()
     wait_idle(qtbot, context)
+
+
+def test_a_returned_entry_sheet_finds_its_own_exam(
+    qtbot: QtBot, context: Context, imported: ScoresTab, tmp_path: Path
+) -> None:
+    (exam,) = context.read(service.list_exams)
+    sheet = tmp_path / "登分表.xlsx"
+    write(context.read(latest_book), sheet, Progress())
+
+    book = openpyxl.load_workbook(sheet)
+    page = book.worksheets[0]
+    top = next(row[0].row for row in page.iter_rows() if row[0].value == "学号") + 1
+    for row in range(top, top + 5):
+        page.cell(row, 4).value = 66
+    book.save(sheet)
+
+    window = open_files(qtbot, imported, sheet)
+    wait_ready(qtbot, window)
+
+    assert window.plan.target == exam.id
+    assert window.changes_step.form.targetBox.currentData() == exam.id
+    window.leave()

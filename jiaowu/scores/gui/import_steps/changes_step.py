@@ -75,7 +75,7 @@ class ChangesStep(ImportStep):
 
     def _connect(self) -> None:
         form = self.form
-        form.targetBox.activated.connect(lambda _row: self._set_target(form.targetBox.currentData()))
+        form.targetBox.activated.connect(lambda _row: self.choose_target(form.targetBox.currentData()))
         form.nameEdit.textChanged.connect(self._on_fields)
         form.dateEdit.dateChanged.connect(self._on_fields)
         form.termBox.currentIndexChanged.connect(self._on_fields)
@@ -118,7 +118,8 @@ class ChangesStep(ImportStep):
         name, term = form.nameEdit.text().strip(), form.termBox.currentData()
         self._plan.set_draft(ExamDraft(name, self.exam_day(), ExamKind(kind), term))
 
-    def _set_target(self, target: int | None) -> None:
+    def choose_target(self, target: int | None) -> None:
+        """并入（更正）这次考试；None 为新建。"""
         self.form.targetBox.setCurrentIndex(max(0, self.form.targetBox.findData(target)))
         self.form.newExamPanel.setVisible(target is None)
         self._as_new = False
@@ -140,7 +141,7 @@ class ChangesStep(ImportStep):
             self.leave_asked = True
             self.changed.emit()
             return
-        self._set_target(repeat.exam_id if picked == INTO else None)
+        self.choose_target(repeat.exam_id if picked == INTO else None)
         self._as_new = picked == AS_NEW
         self.renew()
 

@@ -480,6 +480,7 @@ def _add_rounds() -> None:
         sa.Column("printed", sa.DateTime(), nullable=True),
         sa.Column("closed", sa.DateTime(), nullable=True),
         sa.Column("deleted_at", sa.DateTime(), nullable=True),
+        sa.Column("circular", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["term_id"], ["term.id"], name=op.f("fk_inspection_round_term_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inspection_round")),
     )

@@ -1,0 +1,377 @@
+"""课表：读、逐格改、这一刻谁在上课、谁有空。"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from jiaowu.errors import UserError
+from jiaowu.school.services.classes import class_titles, list_classes
+from jiaowu.school.services.schools import get_term
+from jiaowu.school.services.subjects import save_subjects
+from jiaowu.school.tables import SubjectTable
+from jiaowu.store.batches import Batch
+from jiaowu.store.bulk import next_id
+from jiaowu.teachers.codes import is_present
+from jiaowu.teachers.facts import FactKind, value_at
+from jiaowu.teachers.leaves import LeaveStatus, Span
+from jiaowu.teachers.services.bells import get_schedule, opening_of, term_on
+from jiaowu.teachers.services.facts import facts_of_all
+from jiaowu.teachers.substitutions import Moment, Move, Sitting, Way, apply_moves
+from jiaowu.teachers.tables import AssignmentTable, LeaveTable, LessonTable, SubstitutionTable, TeacherTable
+from jiaowu.teachers.timetable import Lesson, WeekKind, slot_title, week_of
+
+EDIT_KIND = "timetable_edit"
+"""在格里改一次课表的批次。"""
+
+
+@dataclass(frozen=True)
+class TeacherRef:
+    """一位教师：编号与姓名。"""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Taught:
+    """某天某节一个班实际的课；teacher 为 None 是课表上没有定教师，way 不为 None 是调代过的。"""
+
+    subject: str
+    teacher: TeacherRef | None
+    way: Way | None = None
+    room: str = ""
+
+
+@dataclass(frozen=True)
+class FreeTeacher:
+    """这一节没有课的一位教师；closeness 越小越合适。"""
+
+    teacher: TeacherRef
+    closeness: int
+    """0 教同年级同一学科，1 教同一学科，2 同教研组，3 其他。"""
+    group: str
+    """教研组；没有登记为空串。"""
+    lessons_today: int
+    """这一天共几节课（含调代的）。"""
+
+    @property
+    def why(self) -> str:
+        """合适的理由，给人看。"""
+        return ("同年级同学科", "同学科", "同教研组", "")[self.closeness]
+
+
+def list_lessons(session: Session, term_id: int) -> tuple[Lesson, ...]:
+    """一个学期的全部课，按班级、星期、节次、单双周。"""
+    table = LessonTable
+    rows = session.execute(
+        select(
+            table.class_id,
+            table.weekday,
+            table.period,
+            SubjectTable.name,
+            table.teacher_id,
+            table.room,
+            table.week_kind,
+        )
+        .join(SubjectTable, SubjectTable.id == table.subject_id)
+        .where(table.term_id == term_id)
+        .order_by(table.class_id, table.weekday, table.period, table.week_kind)
+    )
+    return tuple(Lesson(*row[:6], WeekKind(row[6])) for row in rows)
+
+
+def lessons_of_class(session: Session, term_id: int, class_id: int) -> tuple[Lesson, ...]:
+    """一个班这个学期的课，按星期、节次。"""
+    return tuple(each for each in list_lessons(session, term_id) if each.class_id == class_id)
+
+
+def lessons_of_teacher(session: Session, term_id: int, teacher_id: int) -> tuple[Lesson, ...]:
+    """一位教师这个学期课表上的课，按星期、节次。"""
+    own = (each for each in list_lessons(session, term_id) if each.teacher_id == teacher_id)
+    return tuple(sorted(own, key=lambda each: (each.weekday, each.period, each.week, each.class_id)))
+
+
+def who_teaches(session: Session, day: date, period: int, class_id: int) -> Taught | None:
+    """某天某节这个班实际上什么、谁上，调代课已经算进去；没有课（或停了课）为 None。"""
+    found = [each for each in sittings_at(session, day, period) if each.class_id == class_id]
+    return _taught(session, found[0]) if found else None
+
+
+def who_teaches_now(session: Session, now: datetime) -> tuple[int, dict[int, Taught]] | None:
+    """此刻正上第几节、各班（编号）谁在上什么；不在上课的时间为 None。"""
+    period = get_schedule(session).period_at(now.time())
+    if period is None:
+        return None
+    sittings = sittings_at(session, now.date(), period)
+    return period, {each.class_id: _taught(session, each) for each in sittings}
+
+
+def sittings_at(session: Session, day: date, period: int) -> tuple[Sitting, ...]:
+    """某天某节各班实际的课，调代课已经算进去；那天不在登记过的学期里为空。"""
+    return sittings_on(session, day).get(period, ())
+
+
+def sittings_on(session: Session, day: date) -> dict[int, tuple[Sitting, ...]]:
+    """某天各节（没有课的不在其中）各班实际的课。"""
+    moves = moves_touching(session, day)
+    planned = {each: _planned(session, each) for each in {day} | _days_of(moves)}
+    elsewhere = {
+        Moment(each, period): sittings
+        for each, periods in planned.items()
+        for period, sittings in periods.items()
+    }
+    touched = {
+        moment.period for move in moves for moment in (move.at, move.to) if moment and moment.day == day
+    }
+    found = {
+        period: apply_moves(Moment(day, period), planned[day].get(period, ()), moves, elsewhere)
+        for period in sorted(planned[day].keys() | touched)
+    }
+    return {period: sittings for period, sittings in found.items() if sittings}
+
+
+def moves_touching(session: Session, day: date) -> tuple[Move, ...]:
+    """牵涉这一天的全部调代课，按登记的先后。"""
+    table = SubstitutionTable
+    rows = session.execute(
+        select(
+            table.day,
+            table.period,
+            table.class_id,
+            SubjectTable.name,
+            table.teacher_id,
+            table.way,
+            table.new_day,
+            table.new_period,
+            table.substitute_id,
+        )
+        .join(SubjectTable, SubjectTable.id == table.subject_id)
+        .where(or_(table.day == day, table.new_day == day))
+        .order_by(table.id)
+    )
+    return tuple(
+        Move(Moment(*row[:2]), row[2], row[3], row[4], Way(row[5]), _moment(row[6], row[7]), row[8])
+        for row in rows
+    )
+
+
+def free_teachers(
+    session: Session, day: date, period: int, class_id: int | None = None, subject: str | None = None
+) -> tuple[FreeTeacher, ...]:
+    """某天某节没有课、也没有请假的在职教师；给了班级与学科，合适的（同年级同学科、同组）在前，课少的在前。"""
+    term_id = term_on(session, day)
+    busy, today = busy_teachers(session, day, period), teaching_load(session, day)
+    groups = {key: value_at(own, FactKind.GROUP, day) or "" for key, own in facts_of_all(session).items()}
+    taught, grades = _taught_by(session, term_id)
+    wanted_groups = {groups.get(each, "") for each, pairs in taught.items() if (subject in dict(pairs))} - {
+        ""
+    }
+    grade = grades.get(class_id or 0)
+    found = []
+    for teacher in _present(session):
+        if teacher.id in busy:
+            continue
+        pairs, group = taught.get(teacher.id, set()), groups.get(teacher.id, "")
+        closeness = _closeness(pairs, subject, grade, close=group in wanted_groups)
+        found.append(FreeTeacher(teacher, closeness, group, today.get(teacher.id, 0)))
+    return tuple(sorted(found, key=lambda each: (each.closeness, each.lessons_today, each.teacher.id)))
+
+
+def busy_teachers(session: Session, day: date, period: int) -> set[int]:
+    """某天某节在上课或在请假的教师。"""
+    teaching = {each.teacher_id for each in sittings_at(session, day, period)} - {None}
+    return {each for each in teaching if each is not None} | on_leave(session, day, period)
+
+
+def on_leave(session: Session, day: date, period: int) -> set[int]:
+    """某天某节在请假的教师；没有批准的、撤回的不算。"""
+    table = LeaveTable
+    rows = session.scalars(select(table).where(table.start <= day, table.end >= day))
+    return {
+        row.teacher_id
+        for row in rows
+        if LeaveStatus(row.status).counts
+        and Span(row.start, row.end, row.start_period, row.end_period).covers(day, period)
+    }
+
+
+def teaching_load(session: Session, day: date) -> Counter[int]:
+    """某天每位教师实际几节课；没有课的不在其中。"""
+    return Counter(
+        each.teacher_id
+        for sittings in sittings_on(session, day).values()
+        for each in sittings
+        if each.teacher_id is not None
+    )
+
+
+def teacher_names(session: Session) -> dict[int, str]:
+    """教师编号 → 姓名，离校的也在。"""
+    return dict(session.execute(select(TeacherTable.id, TeacherTable.name)).all())
+
+
+def assigned_teachers(session: Session, term_id: int) -> dict[tuple[int, str], tuple[int, ...]]:
+    """（班级、学科）→ 任教的教师，按登记的先后。"""
+    rows = session.execute(
+        select(AssignmentTable.class_id, SubjectTable.name, AssignmentTable.teacher_id)
+        .join(SubjectTable, SubjectTable.id == AssignmentTable.subject_id)
+        .where(AssignmentTable.term_id == term_id)
+        .order_by(AssignmentTable.id)
+    )
+    found: dict[tuple[int, str], tuple[int, ...]] = {}
+    for class_id, subject, teacher_id in rows:
+        found[class_id, subject] = (*found.get((class_id, subject), ()), teacher_id)
+    return found
+
+
+def save_slot(
+    session: Session, term_id: int, place: tuple[int, int, int], lessons: Sequence[Lesson], title: str = ""
+) -> int:
+    """改一格（班级、星期、节次）成 lessons：每周一节，或单周、双周各一节，空为清掉；返回批次。"""
+    class_id, weekday, period = place
+    for lesson in lessons:
+        if (lesson.class_id, lesson.weekday, lesson.period) != place:
+            raise ValueError(f"{lesson} 不在 {place} 这一格。")
+    kinds = [lesson.week for lesson in lessons]
+    if len(set(kinds)) < len(kinds) or (WeekKind.EVERY in kinds and len(kinds) > 1):
+        raise UserError(f"{slot_title(weekday, period)}写了两节课；单双周轮换的请写成“单 音乐 双 美术”。")
+    name = class_titles(session, get_term(session, term_id)).get(class_id, "")
+    batch = Batch(session, EDIT_KIND, title or f"改课表：{name}{slot_title(weekday, period)}")
+    keep_lessons(session, batch, term_id, lessons, {place})
+    return batch.id
+
+
+def keep_lessons(
+    session: Session,
+    batch: Batch,
+    term_id: int,
+    lessons: Iterable[Lesson],
+    cleared: Iterable[tuple[int, int, int]] = (),
+) -> None:
+    """把课写进课表并记进批次：同一格同一种周的改掉，cleared 各格（班级、星期、节次）里没有写的删去。"""
+    wanted = {lesson.slot: lesson for lesson in lessons}
+    places = {slot[:3] for slot in wanted} | set(cleared)
+    subjects = save_subjects(session, (lesson.subject for lesson in wanted.values()))
+    session.flush()
+    known = {
+        (row.class_id, row.weekday, row.period, WeekKind(row.week_kind)): row.id
+        for row in session.scalars(select(LessonTable).where(LessonTable.term_id == term_id))
+        if (row.class_id, row.weekday, row.period) in places
+    }
+    replaced = _superseded(wanted, known.keys()) | {
+        slot for slot in known if slot[:3] in set(cleared) and slot not in wanted
+    }
+    for slot in replaced:
+        batch.delete(LessonTable, {"id": known[slot]})
+    fresh = next_id(session, LessonTable.id)
+    for slot, lesson in wanted.items():
+        values = {
+            "subject_id": subjects[lesson.subject],
+            "teacher_id": lesson.teacher_id,
+            "room": lesson.room,
+        }
+        if slot in known and slot not in replaced:
+            batch.update(LessonTable, {"id": known[slot]}, values)
+        else:
+            place = {"class_id": slot[0], "weekday": slot[1], "period": slot[2], "week_kind": int(slot[3])}
+            batch.insert(LessonTable, {"id": fresh, "term_id": term_id, **place, **values})
+            fresh += 1
+    session.flush()
+    session.expire_all()
+
+
+def with_teachers(session: Session, term_id: int, lessons: Iterable[Lesson]) -> tuple[Lesson, ...]:
+    """没有写教师的课，这个班这一科只有一位任教的，就是他。"""
+    assigned = assigned_teachers(session, term_id)
+    found = []
+    for lesson in lessons:
+        known = assigned.get((lesson.class_id, lesson.subject), ())
+        alone = lesson.teacher_id is None and len(known) == 1
+        found.append(replace(lesson, teacher_id=known[0]) if alone else lesson)
+    return tuple(found)
+
+
+def _superseded(
+    wanted: Mapping[tuple[int, int, int, WeekKind], Lesson], known: Iterable[tuple[int, int, int, WeekKind]]
+) -> set[tuple[int, int, int, WeekKind]]:
+    """写了每周一节，原来的单双周就不要了；写了单周或双周，原来的每周一节就不要了。"""
+    return {
+        slot
+        for slot in known
+        if slot not in wanted
+        and any((*slot[:3], week) in wanted and week.meets(slot[3]) for week in WeekKind)
+    }
+
+
+def _planned(session: Session, day: date) -> dict[int, tuple[Sitting, ...]]:
+    """照课表，这一天各节各班的课。"""
+    term_id = term_on(session, day)
+    if term_id is None:
+        return {}
+    week = week_of(day, opening_of(session, term_id))
+    table = LessonTable
+    rows = session.execute(
+        select(table.period, table.class_id, SubjectTable.name, table.teacher_id, table.room, table.week_kind)
+        .join(SubjectTable, SubjectTable.id == table.subject_id)
+        .where(table.term_id == term_id, table.weekday == day.isoweekday())
+        .order_by(table.period, table.class_id)
+    )
+    found: dict[int, tuple[Sitting, ...]] = {}
+    for period, class_id, subject, teacher_id, room, kind in rows:
+        if WeekKind(kind).holds(week):
+            sitting = Sitting(class_id, subject, teacher_id, None, room)
+            found[period] = (*found.get(period, ()), sitting)
+    return found
+
+
+def _days_of(moves: Iterable[Move]) -> set[date]:
+    return {moment.day for move in moves for moment in (move.at, move.to) if moment is not None}
+
+
+def _moment(day: date | None, period: int | None) -> Moment | None:
+    return Moment(day, period) if day is not None and period is not None else None
+
+
+def _taught(session: Session, sitting: Sitting) -> Taught:
+    name = None
+    if sitting.teacher_id is not None:
+        name = session.scalar(select(TeacherTable.name).where(TeacherTable.id == sitting.teacher_id))
+    teacher = TeacherRef(sitting.teacher_id, name) if sitting.teacher_id is not None and name else None
+    return Taught(sitting.subject, teacher, sitting.way, sitting.room)
+
+
+def _present(session: Session) -> list[TeacherRef]:
+    rows = session.execute(select(TeacherTable.id, TeacherTable.name, TeacherTable.status))
+    return [TeacherRef(key, name) for key, name, status in rows if is_present(status)]
+
+
+def _taught_by(
+    session: Session, term_id: int | None
+) -> tuple[dict[int, set[tuple[str, int]]], dict[int, int]]:
+    """教师 → 教的（学科、年级）；班级 → 年级。课表与任教都算。"""
+    if term_id is None:
+        return {}, {}
+    grades = {info.id: info.identity[0] for info in list_classes(session, get_term(session, term_id))}
+    pairs = [
+        (each.teacher_id, each.subject, each.class_id)
+        for each in list_lessons(session, term_id)
+        if each.teacher_id is not None
+    ]
+    for (class_id, subject), teachers in assigned_teachers(session, term_id).items():
+        pairs += [(teacher, subject, class_id) for teacher in teachers]
+    found: dict[int, set[tuple[str, int]]] = {}
+    for teacher, subject, class_id in pairs:
+        found.setdefault(teacher, set()).add((subject, grades.get(class_id, 0)))
+    return found, grades
+
+
+def _closeness(pairs: set[tuple[str, int]], subject: str | None, grade: int | None, *, close: bool) -> int:
+    if subject is not None and grade is not None and (subject, grade) in pairs:
+        return 0
+    if subject is not None and subject in {each for each, _ in pairs}:
+        return 1
+    return 2 if close else 3
