@@ -213,7 +213,7 @@ def report(chosen: argparse.Namespace) -> int:
 
 def all_reports() -> "tuple[Report[Session], ...]":
     """各房间的全部报告；新房间在这里加一行。"""
-    from jiaowu.scores import reports as scores  # noqa: PLC0415 — 用到才载入
+    from jiaowu.scores.reports import registry as scores  # noqa: PLC0415 — 用到才载入
     from jiaowu.students import reports as students  # noqa: PLC0415 — 同上
 
     return (*scores.REPORTS, *students.REPORTS)

@@ -50,7 +50,9 @@ def in_order(codes: Iterable[str]) -> tuple[str, ...]:
     wanted = list(dict.fromkeys(codes))
     known = [each.code for each in violations()]
     return tuple(
-        sorted(wanted, key=lambda code: known.index(code) if code in known else len(known) + wanted.index(code))
+        sorted(
+            wanted, key=lambda code: known.index(code) if code in known else len(known) + wanted.index(code)
+        )
     )
 
 

@@ -8,8 +8,8 @@ from reportlab.graphics.barcode.code128 import Code128
 
 from jiaowu.paper.document import CodeKind
 
-QUIET = {CodeKind.BARS: 10, CodeKind.SQUARE: 4}
-"""码四周（条码是左右）至少空几个单位宽，扫码枪才认得。"""
+QUIET = {CodeKind.BARS: 10, CodeKind.SQUARE: 2}
+"""表里的码四周（条码是左右）至少空几个单位宽，扫码枪才认得。"""
 
 MASK = 3
 """二维码的掩模；固定一种，不必八种都试，扫码枪都认得。"""

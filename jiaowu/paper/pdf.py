@@ -19,6 +19,7 @@ from jiaowu.paper.pdf_forms import place_fields, place_signers, signers_height
 from jiaowu.paper.pdf_strips import place_strips
 from jiaowu.paper.pdf_tables import KEPT_ROWS, SHORT_TABLE, place_table
 from jiaowu.paper.pdf_texts import place_text, place_title
+from jiaowu.paper.row_heights import least_height
 from jiaowu.paper.surface import Lettering, Surface
 from jiaowu.paper.theme import MM, paper_theme
 from jiaowu.progress import Progress
@@ -105,7 +106,7 @@ def _head_height(block: Block | None) -> float:
             return block.height * MM
         case Table():
             rows = len(block.rows) if len(block.rows) <= SHORT_TABLE else KEPT_ROWS
-            return TABLE_HEAD + rows * row_height()
+            return TABLE_HEAD + rows * max(row_height(), least_height(block) * MM)
         case Strips():
             return TABLE_HEAD + row_height()
         case None | PageBreak():

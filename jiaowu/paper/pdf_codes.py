@@ -15,8 +15,8 @@ BAR_HEIGHT = 9 * MM
 
 SQUARE_SIZE = 18 * MM
 
-CELL_MARGIN = 0.6 * MM
-"""表里的码离格线多远。"""
+CELL_MARGIN = 1 * MM
+"""表里的条码离上下格线多远。"""
 
 CAPTION_SIZE = 8.0
 
@@ -37,30 +37,22 @@ def place_code(flow: Flow, block: Code) -> None:
     flow.place(0.0, partial(_draw, boxes, block.value, right - width, width, height))
 
 
-def code_width(value: str, kind: CodeKind, height: float) -> float:
-    """表里的一个码连同四周的空要多宽（磅）；height 是行高。"""
-    _, units = _runs(value, kind)
-    if kind is CodeKind.BARS:
-        return (units + 2 * QUIET[kind]) * BAR_UNIT
-    return height
-
-
 def code_boxes(value: str, kind: CodeKind, left: float, right: float, height: float) -> tuple[Box, ...]:
     """表里一格的黑块：左边、比行的中心高多少、宽、高（磅）；码在格里居中。"""
     if not value:
         return ()
     runs, units = _runs(value, kind)
-    inner = height - 2 * CELL_MARGIN
+    room = right - left
     if kind is CodeKind.BARS:
-        unit = min(BAR_UNIT, (right - left) / (units + 2 * QUIET[kind]))
-        boxes = _bars(runs, unit, inner)
-        width = units * unit
+        unit = min(BAR_UNIT, room / (units + 2 * QUIET[kind]))
+        high = height - 2 * CELL_MARGIN
+        boxes = _bars(runs, unit, high)
     else:
-        width = min(inner, right - left - 2 * CELL_MARGIN)
-        boxes = _squares(runs, width / units)
-        inner = width
-    start = (left + right - width) / 2
-    return tuple((start + x, inner / 2 + y, wide, high) for x, y, wide, high in boxes)
+        unit = min(height, room) / (units + 2 * QUIET[kind])
+        high = units * unit
+        boxes = _squares(runs, unit)
+    start = (left + right - units * unit) / 2
+    return tuple((start + x, high / 2 + y, width, tall) for x, y, width, tall in boxes)
 
 
 def _runs(value: str, kind: CodeKind) -> tuple[tuple[Run, ...], int]:

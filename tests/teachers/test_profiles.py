@@ -42,8 +42,8 @@ def moment(staff: Staffed) -> Moment:
 def test_the_register_shows_each_teacher_of_the_term(session: Session, staff: Staffed) -> None:
     feng, song, dan = list_teachers(session, moment(staff))
 
-    assert (feng.name, feng.title, feng.group, feng.homeroom) == ("冯豪", "一级教师", "语文组", "七(1)班")
-    assert (feng.subjects, feng.classes, feng.periods) == (("语文",), ("七(1)班", "七(2)班"), None)
+    assert (feng.name, feng.title, feng.group, feng.homeroom) == ("冯豪", "一级教师", "语文组", "七（1）班")
+    assert (feng.subjects, feng.classes, feng.periods) == (("语文",), ("七（1）班", "七（2）班"), None)
     assert (feng.age, feng.tenure, feng.tier, feng.sex_name) == (46, 24, "中年教师", "男")
     assert (song.tenure, song.tier, song.backbone) == (5, "新教师", ("县级教坛新秀",))
     assert (dan.name, dan.subjects, dan.title, dan.status_name) == ("单雨", (), "", "在职")
@@ -113,10 +113,10 @@ def test_a_profile_lists_what_was_taught_in_each_term(session: Session, staff: S
 
     autumn, spring = profile.taught
     assert [(each.class_title, each.subject) for each in autumn.lessons] == [
-        ("七(1)班", "语文"),
-        ("七(2)班", "语文"),
+        ("七（1）班", "语文"),
+        ("七（2）班", "语文"),
     ]
-    assert autumn.roles == ("语文组", "七(1)班班主任")
+    assert autumn.roles == ("语文组", "七（1）班班主任")
     assert (spring.lessons, spring.roles) == ((), ("语文组",))
     assert len(profile.facts) == 4
     with pytest.raises(UserError, match="已经不在资料库里"):

@@ -37,6 +37,7 @@ from jiaowu.inspection.tables import (
 from jiaowu.school.tables import TermTable
 from jiaowu.school.terms import Term
 from jiaowu.store.tables import AttachmentTable
+from jiaowu.teachers.tables import TeacherTable
 
 CLOSED = "这次检查已经结束汇总，要再录请先在汇总那一步重新打开。"
 
@@ -74,6 +75,15 @@ class TeacherResult:
     inspector: str
 
 
+@dataclass(frozen=True)
+class TokenOwner:
+    """一个码是谁的。"""
+
+    round_id: int
+    round: str
+    teacher: str
+
+
 def load_sheet(session: Session, round_id: int, facet: Facet) -> Sheet:
     """一次检查一个方面的录入表，行按名单的先后。检查不在了、不查这个方面时报 UserError。"""
     return sheet_of(session, get_round(session, round_id), facet)
@@ -106,6 +116,17 @@ def choices_of(session: Session, found: Round, facet: Facet) -> Choices:
     tags = dict.fromkeys((*known_texts(session, facet), *checklist.flags))
     inspectors = tuple(dict.fromkeys(name for name in named if name))
     return Choices(tuple(tags), checklist.vetoes, inspectors, found.start, found.end)
+
+
+def whose_token(session: Session, token: str) -> TokenOwner | None:
+    """印在表上的码是哪次检查、哪位教师的；没有这个码为 None。"""
+    row = session.execute(
+        select(RoundTable.id, RoundTable.name, TeacherTable.name)
+        .join(TargetTable, TargetTable.round_id == RoundTable.id)
+        .join(TeacherTable, TeacherTable.id == TargetTable.teacher_id)
+        .where(TargetTable.token == token)
+    ).one_or_none()
+    return TokenOwner(*row) if row else None
 
 
 def save_result(session: Session, target_id: int, facet: Facet, edit: ResultEdit) -> Saved:

@@ -18,8 +18,8 @@ from jiaowu.inspection.services.settings import get_settings
 from jiaowu.inspection.services.staff import list_staff
 from jiaowu.inspection.tables import ResultTable, RoundTable, TargetTable
 
-TOKEN_BYTES = 4
-"""码是 8 个大写的十六进制字：条码印得短，扫得快。"""
+TOKEN_DIGITS = 8
+"""码是 8 位数字：条码印得短，扫得快，没有扫码枪也好敲。"""
 
 
 def fill(session: Session, row: RoundTable, scope: Scope, seed: int | None) -> None:
@@ -155,7 +155,7 @@ def _tokens(session: Session, count: int) -> list[str]:
     taken = set(session.scalars(select(TargetTable.token)))
     found: list[str] = []
     while len(found) < count:
-        token = secrets.token_hex(TOKEN_BYTES).upper()
+        token = f"{secrets.randbelow(10**TOKEN_DIGITS):0{TOKEN_DIGITS}d}"
         if token not in taken:
             taken.add(token)
             found.append(token)

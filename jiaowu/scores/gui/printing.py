@@ -13,8 +13,9 @@ from jiaowu.paper.document import Document
 from jiaowu.progress import Progress
 from jiaowu.scores.gui.booklet_dialog import BookletDialog
 from jiaowu.scores.gui.exam_view import ExamView
-from jiaowu.scores.reports import ExamReport, booklet, build_report
+from jiaowu.scores.reports import booklet
 from jiaowu.scores.reports.booklet import Choice
+from jiaowu.scores.reports.registry import ExamReport, build_report
 
 BOOKLET = "quality-report"
 """先要选内容的一种报告。"""

@@ -32,7 +32,7 @@ from jiaowu.scores.gui.printing import open_preview, open_report
 from jiaowu.scores.gui.typing_new_exam import NewExamDialog
 from jiaowu.scores.gui.typing_sheets import TypingSheets
 from jiaowu.scores.gui.typing_window import TypingWindow
-from jiaowu.scores.reports import EXAM_REPORTS, ExamReport
+from jiaowu.scores.reports.registry import EXAM_REPORTS, ExamReport
 from jiaowu.scores.services import exams as service
 
 SHOWN_WORKBOOKS = "*期中*/*"

@@ -16,7 +16,8 @@ from jiaowu.progress import Progress
 from jiaowu.sample import build_sample, read_truth
 from jiaowu.scores.item_statistics import ItemOptions, PaperAnalysis, analyse_paper
 from jiaowu.scores.items import Item
-from jiaowu.scores.reports import EXAM_REPORTS, build_report, items
+from jiaowu.scores.reports import items
+from jiaowu.scores.reports.registry import EXAM_REPORTS, build_report
 from jiaowu.scores.services.exams import list_exams
 from jiaowu.scores.services.items import Paper, PaperFacts, load_paper
 from jiaowu.store.store import Store

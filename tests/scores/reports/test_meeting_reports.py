@@ -17,9 +17,10 @@ from jiaowu.progress import Progress
 from jiaowu.sample import build_sample
 from jiaowu.school.services.settings import leave_compliance
 from jiaowu.scores.analysis import analyze
-from jiaowu.scores.reports import EXAM_REPORTS, booklet, build_report, letters
+from jiaowu.scores.reports import booklet, letters
 from jiaowu.scores.reports.booklet import Choice, Part
 from jiaowu.scores.reports.materials import load_materials
+from jiaowu.scores.reports.registry import EXAM_REPORTS, build_report
 from jiaowu.scores.reports.source import ExamSource
 from jiaowu.scores.services import exams as service
 from jiaowu.store.store import Store

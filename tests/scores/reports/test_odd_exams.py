@@ -18,7 +18,7 @@ from jiaowu.scores.exams import ExamDraft, ExamKind
 from jiaowu.scores.lines import LinePercents, lines_for
 from jiaowu.scores.matrix import Pupil, ScoreMatrix, State
 from jiaowu.scores.parsed import ParsedExam
-from jiaowu.scores.reports import EXAM_REPORTS, build_report
+from jiaowu.scores.reports.registry import EXAM_REPORTS, build_report
 from jiaowu.scores.services import exams as service
 
 ODD: dict[str, Sequence[ClassKey | None]] = {

@@ -128,7 +128,7 @@ class Ui_RecordPage(object):
 
         self.warningLabel = QLabel(RecordPage)
         self.warningLabel.setObjectName(u"warningLabel")
-        self.warningLabel.setProperty(u"role", u"bad")
+        self.warningLabel.setProperty(u"role", u"warnChip")
         self.warningLabel.setWordWrap(True)
 
         self.recordLayout.addWidget(self.warningLabel)

@@ -1,0 +1,52 @@
+"""检查表怎样分开装订：全部一本，按教研组，或按检查人。"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from jiaowu.inspection.checklists import Facet, Item, Mode
+from jiaowu.inspection.rounds import Round, RoundFacet, Target
+
+NOBODY = "没有指定检查人"
+
+
+class Split(StrEnum):
+    """分开装订的办法。"""
+
+    WHOLE = "whole"
+    GROUP = "group"
+    INSPECTOR = "inspector"
+
+    @property
+    def label(self) -> str:
+        """中文名称。"""
+        return {"whole": "全部一起", "group": "按教研组", "inspector": "按检查人"}[self.value]
+
+
+def part_names(shown: Round, split: Split) -> tuple[str, ...]:
+    """分成哪几份；全部一起是一份空名。"""
+    return tuple(dict.fromkeys(_part_of(target, split) for target in shown.targets))
+
+
+def targets_of(shown: Round, split: Split, part: str) -> tuple[Target, ...]:
+    """一份里的各位教师，按名单的先后。"""
+    return tuple(target for target in shown.targets if _part_of(target, split) == part)
+
+
+def facets_of(shown: Round, wanted: Sequence[Facet] | None) -> tuple[RoundFacet, ...]:
+    """要印的方面；None 为全部。"""
+    return tuple(each for each in shown.facets if wanted is None or each.facet in wanted)
+
+
+def how_to_mark(item: Item) -> str:
+    """这一项怎样计分，几个字，如“每课时 −2”“优10 良8”。"""
+    if item.mode is Mode.DEDUCTION:
+        return f"每{item.unit or '处'} −{item.per:g}"
+    if item.steps:
+        return " ".join(f"{step.name}{step.points:g}" for step in item.steps)
+    return {Mode.YES_NO: "是 / 否", Mode.SHARE: "按完成率"}.get(item.mode, "")
+
+
+def _part_of(target: Target, split: Split) -> str:
+    if split is Split.GROUP:
+        return target.group
+    return (target.inspector or NOBODY) if split is Split.INSPECTOR else ""

@@ -1,0 +1,433 @@
+"""一次检查的汇总：一位教师一行，各方面与合计、等第分布、问题标签的次数、应查实查的数、复发的问题。"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from jiaowu.inspection.checklists import USUAL_GRADES, Checklist, Facet, GradeLine
+from jiaowu.inspection.records import Standing, overall
+
+JOINED = "；"
+SEVERAL = "、"
+
+TagKey = tuple[int, Facet, str]
+"""教师、方面、标签。"""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """一位教师一个方面的结果。"""
+
+    id: int
+    facet: Facet
+    total: float | None
+    """百分；没有填全为 None。"""
+    grade: str
+    applies: bool
+    vetoed: str
+    """触发的一票否决；没有为空串。"""
+    expected: float | None
+    actual: float | None
+    merits: str
+    problems: str
+    measures: str
+    tags: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> Standing:
+        """录得怎样。"""
+        return Standing(self.total, self.applies, bool(self.vetoed))
+
+
+@dataclass(frozen=True)
+class Notice:
+    """发给一位教师的一张整改单，汇总表里写期限与复查用。"""
+
+    number: str
+    due: date
+    status: str
+    """状态的中文名。"""
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """要查的一位教师与他的各方面结果；组、学科、班级照建这次检查时的写法。"""
+
+    target_id: int
+    teacher_id: int
+    name: str
+    group: str
+    subject: str
+    classes: str
+    expected: Mapping[Facet, float]
+    """建名单时算好的应有的数。"""
+    findings: Mapping[Facet, Finding]
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """任教的各科。"""
+        return tuple(self.subject.split(SEVERAL)) if self.subject else ()
+
+
+@dataclass(frozen=True)
+class FacetRule:
+    """这次检查里一个方面的权重与检查表。"""
+
+    facet: Facet
+    weight: float
+    checklist: Checklist
+
+
+@dataclass(frozen=True)
+class SummaryRow:
+    """汇总表的一行。"""
+
+    teacher: Inspected
+    total: float | None
+    """已录的方面按权重折成的百分，不适用的方面不算；一个也没有为 None。"""
+    grade: str
+    """合计的等第；还有方面没有录完为空串，有一票否决是最低一等。"""
+    missing: tuple[Facet, ...]
+    """还没有录完的方面。"""
+
+    @property
+    def merits(self) -> str:
+        """各方面的优点，写明方面。"""
+        return self._joined(lambda finding: finding.merits)
+
+    @property
+    def problems(self) -> str:
+        """各方面的问题与标签，写明方面；一票否决写在最前。"""
+        return self._joined(problem_text)
+
+    @property
+    def measures(self) -> str:
+        """各方面的改进措施。"""
+        return self._joined(lambda finding: finding.measures)
+
+    @property
+    def due(self) -> date | None:
+        """最早的整改期限；没有发整改单为 None。"""
+        return min((notice.due for notice in self.teacher.notices), default=None)
+
+    @property
+    def review(self) -> str:
+        """各张整改单走到哪里。"""
+        return SEVERAL.join(dict.fromkeys(notice.status for notice in self.teacher.notices))
+
+    def _joined(self, read: Callable[[Finding], str]) -> str:
+        said = ((finding.facet, read(finding).strip("。；; ")) for finding in self.teacher.findings.values())
+        return JOINED.join(f"{facet.label}：{text}" for facet, text in said if text)
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """同一位教师同一方面的同一个问题，上一次也有。"""
+
+    teacher_id: int
+    name: str
+    facet: Facet
+    tag: str
+    times: int
+    """连同这一次，连着几次。"""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """一次检查的汇总。"""
+
+    round_id: int
+    name: str
+    term: str
+    """学期名称。"""
+    start: date
+    end: date
+    inspectors: tuple[str, ...]
+    facets: tuple[FacetRule, ...]
+    grades: tuple[GradeLine, ...]
+    """合计用的等第线。"""
+    rows: tuple[SummaryRow, ...]
+    recurrences: tuple[Recurrence, ...] = ()
+
+    @property
+    def complete(self) -> int:
+        """各方面都录完的人数。"""
+        return sum(not row.missing for row in self.rows)
+
+    @property
+    def mean(self) -> float | None:
+        """有合计的教师的平均。"""
+        return mean_of(row.total for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Spread:
+    """一组人的等第分布。"""
+
+    name: str
+    counts: Mapping[str, int]
+    """等第 → 人数，从高到低，没有人的也列。"""
+    mean: float | None
+    """有得分的人的平均（百分）。"""
+    vetoed: int = 0
+    """有一票否决的人数。"""
+
+    @property
+    def people(self) -> int:
+        """有等第的人数。"""
+        return sum(self.counts.values())
+
+    def share(self, grade: str) -> float | None:
+        """这一等占有等第的人的几成（0–1）；没有人为 None。"""
+        return self.counts.get(grade, 0) / self.people if self.people else None
+
+
+@dataclass(frozen=True)
+class TagCount:
+    """一个问题标签这次贴了几份。"""
+
+    facet: Facet
+    text: str
+    times: int
+    recurring: int = 0
+    """其中上一次也有的。"""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """一个方面应查、实查的人数与本数（课时数）。"""
+
+    facet: Facet
+    due: int
+    """应查人数：名单里这一方面适用的人。"""
+    seen: int
+    """实查人数：已有得分或否决的人。"""
+    unit: str
+    """本数叫什么，如 应交本数；这一方面不数为空串。"""
+    expected: float
+    actual: float
+    """实有的合计，只数已查的。"""
+
+
+@dataclass(frozen=True)
+class RoundHead:
+    """一次检查的名称、时间与检查人。"""
+
+    id: int
+    name: str
+    term: str
+    start: date
+    end: date
+    inspectors: tuple[str, ...]
+
+
+def summarise(
+    head: RoundHead,
+    facets: Sequence[FacetRule],
+    teachers: Sequence[Inspected],
+    streaks: Mapping[TagKey, int] | None = None,
+) -> Summary:
+    """名单与结果 → 汇总；streaks 是（教师、方面、标签）→ 连着几次（2 起才算复发）。"""
+    grades = shared_grades([rule.checklist for rule in facets])
+    weights = {rule.facet: rule.weight for rule in facets}
+    rows = tuple(_row(teacher, weights, grades) for teacher in teachers)
+    found = tuple(
+        Recurrence(teacher.teacher_id, teacher.name, finding.facet, tag, times)
+        for teacher in teachers
+        for finding in teacher.findings.values()
+        for tag in finding.tags
+        if (times := (streaks or {}).get((teacher.teacher_id, finding.facet, tag), 0)) > 1
+    )
+    return Summary(
+        head.id,
+        head.name,
+        head.term,
+        head.start,
+        head.end,
+        head.inspectors,
+        tuple(facets),
+        grades,
+        rows,
+        tuple(sorted(found, key=lambda each: -each.times)),
+    )
+
+
+def shared_grades(checklists: Sequence[Checklist]) -> tuple[GradeLine, ...]:
+    """合计用哪些等第线：各方面的检查表相同就用它，不同就用 A、B、C、D（90、80、60）。"""
+    lines = {checklist.grades for checklist in checklists}
+    return next(iter(lines)) if len(lines) == 1 else USUAL_GRADES
+
+
+def spread_by_facet(summary: Summary) -> tuple[Spread, ...]:
+    """各方面与合计的等第分布，合计在最后；各方面用自己的等第。"""
+    found = [
+        _facet_spread(rule, [row.teacher.findings.get(rule.facet) for row in summary.rows])
+        for rule in summary.facets
+    ]
+    return (*found, spread_of("合计", summary.grades, summary.rows))
+
+
+def spread_by_group(summary: Summary) -> tuple[Spread, ...]:
+    """各教研组的合计等第分布，按名单里出现的先后。"""
+    return _spread_by(summary, lambda row: (row.teacher.group or "没有分组",))
+
+
+def spread_by_subject(summary: Summary) -> tuple[Spread, ...]:
+    """各学科的合计等第分布；教几科的人各科都算一次。"""
+    return _spread_by(summary, lambda row: row.teacher.subjects or ("没有任教",))
+
+
+def spread_of(name: str, grades: Sequence[GradeLine], rows: Iterable[SummaryRow]) -> Spread:
+    """一组人合计的等第分布。"""
+    chosen = list(rows)
+    counted = Counter(row.grade for row in chosen if row.grade)
+    vetoed = sum(any(f.vetoed for f in row.teacher.findings.values()) for row in chosen)
+    counts = {line.name: counted[line.name] for line in grades}
+    return Spread(name, counts, mean_of(row.total for row in chosen), vetoed)
+
+
+def count_tags(summary: Summary) -> tuple[TagCount, ...]:
+    """各问题标签的次数，多的在前，同样多的按方面的先后。"""
+    counted = Counter(
+        (finding.facet, tag)
+        for row in summary.rows
+        for finding in row.teacher.findings.values()
+        for tag in finding.tags
+    )
+    again = Counter((each.facet, each.tag) for each in summary.recurrences)
+    order = [rule.facet for rule in summary.facets]
+    found = [TagCount(facet, tag, times, again[facet, tag]) for (facet, tag), times in counted.items()]
+    return tuple(sorted(found, key=lambda each: (-each.times, order.index(each.facet), each.text)))
+
+
+def coverage_of(summary: Summary) -> tuple[Coverage, ...]:
+    """各方面应查、实查的人数与本数。"""
+    return tuple(_coverage(rule, [row.teacher for row in summary.rows]) for rule in summary.facets)
+
+
+def problem_text(finding: Finding) -> str:
+    """一份结果的问题：否决、标签、写下的话。"""
+    veto = f"一票否决（{finding.vetoed}）" if finding.vetoed else ""
+    parts = (veto, SEVERAL.join(finding.tags), finding.problems.strip("。；; "))
+    return JOINED.join(part for part in parts if part)
+
+
+def streaks_of(
+    now: Iterable[TagKey], earlier: Mapping[tuple[int, Facet], Sequence[frozenset[str]]]
+) -> dict[TagKey, int]:
+    """各（教师、方面、标签）连着几次都有，连同这一次。
+
+    earlier 是这位教师这一方面以前各次的标签，近的在前；没有查过他的那些次不列。
+    """
+    found: dict[TagKey, int] = {}
+    for teacher_id, facet, tag in now:
+        times = 1
+        for tags in earlier.get((teacher_id, facet), ()):
+            if tag not in tags:
+                break
+            times += 1
+        found[teacher_id, facet, tag] = times
+    return found
+
+
+def mean_of(values: Iterable[float | None]) -> float | None:
+    """平均；一个数也没有为 None。"""
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None
+
+
+def grade_at(grades: Sequence[GradeLine], percent: float) -> str:
+    """百分 → 等第。"""
+    reached = round(percent, 9)
+    return next(line.name for line in grades if reached >= line.low)
+
+
+def _row(teacher: Inspected, weights: Mapping[Facet, float], grades: Sequence[GradeLine]) -> SummaryRow:
+    standings = {facet: finding.standing for facet, finding in teacher.findings.items()}
+    total = overall(standings, weights).total
+    missing = tuple(facet for facet in weights if facet not in standings or not standings[facet].done)
+    vetoed = any(standing.applies and standing.vetoed for standing in standings.values())
+    if missing or (total is None and not vetoed):
+        grade = ""
+    elif vetoed or total is None:
+        grade = grades[-1].name
+    else:
+        grade = grade_at(grades, total)
+    return SummaryRow(teacher, total, grade, missing)
+
+
+def _facet_spread(rule: FacetRule, findings: Sequence[Finding | None]) -> Spread:
+    chosen = [finding for finding in findings if finding is not None and finding.applies]
+    counted = Counter(finding.grade for finding in chosen if finding.grade)
+    counts = {line.name: counted[line.name] for line in rule.checklist.grades}
+    vetoed = sum(bool(finding.vetoed) for finding in chosen)
+    return Spread(rule.facet.label, counts, mean_of(finding.total for finding in chosen), vetoed)
+
+
+def _spread_by(summary: Summary, keys: Callable[[SummaryRow], tuple[str, ...]]) -> tuple[Spread, ...]:
+    groups: dict[str, list[SummaryRow]] = defaultdict(list)
+    for row in summary.rows:
+        for key in keys(row):
+            groups[key].append(row)
+    return tuple(spread_of(name, summary.grades, rows) for name, rows in groups.items())
+
+
+def _coverage(rule: FacetRule, teachers: Sequence[Inspected]) -> Coverage:
+    facet, unit = rule.facet, rule.checklist.expected
+    due, seen, expected, actual = 0, 0, 0.0, 0.0
+    for teacher in teachers:
+        finding = teacher.findings.get(facet)
+        if finding is not None and not finding.applies:
+            continue
+        due += 1
+        told = finding.expected if finding is not None else None
+        expected += told if told is not None else teacher.expected.get(facet, 0.0)
+        if finding is not None and finding.standing.done:
+            seen += 1
+            actual += finding.actual or 0.0
+    return Coverage(facet, due, seen, unit, expected if unit else 0.0, actual if unit else 0.0)
+
+
+@dataclass(frozen=True)
+class Praise:
+    """一个方面点名表扬的人。"""
+
+    facet: Facet
+    names: tuple[str, ...]
+    merits: tuple[str, ...] = field(default=())
+    """他们的优点，相同的只写一遍。"""
+
+
+MOST_PRAISED = 5
+
+
+def praised(summary: Summary) -> tuple[Praise, ...]:
+    """各方面点名表扬谁：得了最高一等的人里得分最高的几位，并列的都在内；没有人的方面不列。"""
+    found = []
+    for rule in summary.facets:
+        top = rule.checklist.grades[0].name
+        best = [
+            (finding.total, row.teacher.name, finding.merits)
+            for row in summary.rows
+            if (finding := row.teacher.findings.get(rule.facet)) is not None
+            and finding.applies
+            and finding.grade == top
+            and finding.total is not None
+        ]
+        best.sort(key=lambda each: -each[0])
+        if len(best) > MOST_PRAISED:
+            least = round(best[MOST_PRAISED - 1][0], 9)
+            best = [each for each in best if round(each[0], 9) >= least]
+        if best:
+            merits = dict.fromkeys(text.strip("。；; ") for _, _, text in best if text.strip())
+            found.append(Praise(rule.facet, tuple(name for _, name, _ in best), tuple(merits)))
+    return tuple(found)
+
+
+def best_overall(summary: Summary) -> tuple[str, ...]:
+    """合计得最高一等的人，得分高的在前。"""
+    top = summary.grades[0].name
+    chosen = sorted((row for row in summary.rows if row.grade == top), key=lambda row: -(row.total or 0.0))
+    return tuple(row.teacher.name for row in chosen)
