@@ -27,6 +27,12 @@ from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 
 
+def _teachers() -> MakeTab:
+    from jiaowu.teachers.gui.tab import TeachersTab  # noqa: PLC0415 — 窗口画出之后才在后台载入
+
+    return partial(TeachersTab, sections=())
+
+
 def _scores() -> MakeTab:
     from jiaowu.scores.gui.tab import ScoresTab  # noqa: PLC0415 — 窗口画出之后才在后台载入
 
@@ -47,6 +53,7 @@ def _students() -> MakeTab:
 
 
 TABS = (
+    Place("teachers", "教师档案", "teachers", _teachers),
     Place("inspection", "常规检查", "inspection", _inspection),
     Place("scores", "成绩分析", "scores", _scores),
     Place("students", "学生学籍", "students", _students),

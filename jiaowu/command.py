@@ -213,10 +213,11 @@ def report(chosen: argparse.Namespace) -> int:
 
 def all_reports() -> "tuple[Report[Session], ...]":
     """各房间的全部报告；新房间在这里加一行。"""
-    from jiaowu.scores.reports import registry as scores  # noqa: PLC0415 — 用到才载入
+    from jiaowu.inspection.reports import registry as inspection  # noqa: PLC0415 — 用到才载入
+    from jiaowu.scores.reports import registry as scores  # noqa: PLC0415 — 同上
     from jiaowu.students import reports as students  # noqa: PLC0415 — 同上
 
-    return (*scores.REPORTS, *students.REPORTS)
+    return (*inspection.REPORTS, *scores.REPORTS, *students.REPORTS)
 
 
 def _find(known: "Sequence[Report[Session]]", report_id: str) -> "Report[Session]":

@@ -11,6 +11,8 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from jiaowu.database import open_database
+from jiaowu.inspection.rounds import USUAL_WEIGHTS, FacetChoice, RoundDraft, RoundKind
+from jiaowu.inspection.services.rounds import create_round
 from jiaowu.paths import shipped
 from jiaowu.progress import Progress
 from jiaowu.school.class_styles import ClassStyle
@@ -63,6 +65,9 @@ SUPPORT_PLANS = (
 )
 """诊断的代码、措施。"""
 SHORT_GOAL, LONG_GOAL = "一个月内补上前面两个单元的基础题。", "期末达到合格。"
+INSPECTED = (date(2026, 11, 9), date(2026, 11, 13))
+"""期中检查从哪天到哪天。"""
+INSPECTORS = ("许明远", "程书文")
 STATES = {label: state for state, label in STATE_LABELS.items()}
 
 
@@ -118,6 +123,7 @@ def _save_all(session: Session, truth: Mapping[str, Any], progress: Progress) ->
     _save_items(session, progress)
     _save_support(session)
     _save_changes(session, terms[-1][0])
+    _save_inspection(session, *terms[-1])
 
 
 def _save_settings(session: Session, truth: Mapping[str, Any]) -> None:
@@ -160,6 +166,14 @@ def _save_changes(session: Session, term_id: int) -> None:
     known = {pupil.number: pupil.id for pupil in list_pupils(session, term_id)}
     for number, kind, day, school, reason in CHANGES:
         record_change(session, ChangeDraft(known[number], kind, day, term_id, None, school, reason))
+
+
+def _save_inspection(session: Session, term_id: int, term: Term) -> None:
+    """当前学期的期中检查：名单与检查表，还没有录入。"""
+    facets = tuple(FacetChoice(facet, facet.value, weight) for facet, weight in USUAL_WEIGHTS.items())
+    name = f"{term.name}期中检查"
+    draft = RoundDraft(name, RoundKind.MIDTERM, *INSPECTED, facets, INSPECTORS, weeks=10)
+    create_round(session, term_id, draft)
 
 
 def _save_people(

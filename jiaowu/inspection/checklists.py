@@ -180,7 +180,7 @@ def _scope_faults(checklist: Checklist) -> list[str]:
         found.append("有按完成率计分的项，请写明应有的数与实有的数各叫什么。")
     if checklist.least_share is not None and not (counted and 0 < checklist.least_share <= 1):
         found.append("“实有不到应有的几成，第一项得 0 分”要写明应有、实有的数叫什么，且在 0 与 100% 之间。")
-    if checklist.items and not checklist.full:
+    if checklist.items and all(item.bonus for item in checklist.items):
         found.append("只有附加分，没有计入满分的项。")
     return found
 
@@ -239,7 +239,7 @@ def score(checklist: Checklist, marks: Marks, *, vetoed: bool = False, share: fl
             continue
         void = not at and share is not None and checklist.least_share is not None
         points += 0.0 if void and (share or 0.0) < (checklist.least_share or 0.0) else item_points(item, mark)
-    percent = None if missing or not checklist.full else points / checklist.full * FULL
+    percent = None if missing or not checklist.full else points * FULL / checklist.full
     grade = "" if percent is None else grade_of(checklist, percent)
     return Score(points, percent, checklist.grades[-1].name if vetoed else grade, missing)
 

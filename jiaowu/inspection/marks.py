@@ -24,6 +24,8 @@ TICK, CROSS = "√", "×"
 MOST_TIMES = 999
 """扣分至多记几处，再多是键错了。"""
 HALF = 0.5
+DIGITS = 9
+"""几处是除出来的，舍去浮点的尾差。"""
 NUMBER = re.compile(r"[+]?(\d+(?:\.\d+)?|\.\d+)")
 DEDUCTED = re.compile(r"-(\d+(?:\.\d+)?|\.\d+)分?")
 SHARE = re.compile(r"(\d+(?:\.\d+)?)(?:%|/(\d+(?:\.\d+)?))?")
@@ -123,7 +125,7 @@ def _read_deduction(item: Item, plain: str) -> float:
     if plain in {"√", "✓", "✔", "无", "没有", "不扣"}:
         return 0.0
     if less := DEDUCTED.fullmatch(plain):
-        return (item.full - _points_left(item, float(less[1]))) / item.per
+        return round((item.full - _points_left(item, float(less[1]))) / item.per, DIGITS)
     found = NUMBER.fullmatch(plain.removesuffix(unit.upper()).removesuffix("处").removesuffix("次"))
     if found is None or float(found[1]) != int(float(found[1])):
         raise _refusal(item, plain)

@@ -46,9 +46,10 @@ def match_tags(text: str, known: Sequence[str]) -> tuple[str, ...]:
     前面写 + 的是新标签。找不到、对得上几个时报 UserError，说出是哪几个。
     """
     found: list[str] = []
+    choices = tuple(dict.fromkeys(known))
     for part in WHOLE.split(text.strip().replace("＋", NEW)):
-        words = [part] if part in known else filter(None, SEPARATORS.split(part))
-        found += [_match(word, known) for word in words]
+        words = [part] if part in choices else filter(None, SEPARATORS.split(part))
+        found += [_match(word, choices) for word in words]
     return tuple(dict.fromkeys(found))
 
 

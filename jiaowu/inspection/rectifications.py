@@ -122,8 +122,6 @@ class Rectification:
     reviewed: date | None
     verdict: Verdict | None
     closed: date | None
-    recurring: tuple[str, ...] = ()
-    """上一次也有的标签。"""
 
     def is_overdue(self, today: date) -> bool:
         """过了期限，还在等教师整改。"""

@@ -80,15 +80,14 @@ class Comparison:
 
     before: RoundFigures
     now: RoundFigures
-    changes: tuple[Change, ...]
+    changes: Mapping[tuple[int, Facet | None], Change]
+    """（教师、方面）→ 升降。"""
     balances: tuple[Balance, ...]
     """各方面，合计在最后。"""
 
     def change_of(self, teacher_id: int, facet: Facet | None = None) -> Change | None:
         """一位教师一个方面的升降；有一次没有得分为 None。"""
-        return next(
-            (each for each in self.changes if each.teacher_id == teacher_id and each.facet is facet), None
-        )
+        return self.changes.get((teacher_id, facet))
 
 
 @dataclass(frozen=True)
@@ -119,7 +118,7 @@ class Course:
 def compare(now: RoundFigures, before: RoundFigures) -> Comparison:
     """同一位教师、同一方面前后两次都有得分的才比。"""
     facets: list[Facet | None] = [facet for facet in now.weights if facet in before.weights]
-    changes: list[Change] = []
+    changes: dict[tuple[int, Facet | None], Change] = {}
     balances = []
     after, earlier = now.overall(), before.overall()
     for facet in (*facets, None):
@@ -130,9 +129,9 @@ def compare(now: RoundFigures, before: RoundFigures) -> Comparison:
             for teacher, total in mine.items()
             if teacher in theirs
         ]
-        changes += pairs
+        changes.update({(pair.teacher_id, facet): pair for pair in pairs})
         balances.append(_balance(facet, pairs))
-    return Comparison(before, now, tuple(changes), tuple(balances))
+    return Comparison(before, now, changes, tuple(balances))
 
 
 def course_of(rounds: Sequence[RoundFigures]) -> Course:

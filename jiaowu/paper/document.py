@@ -41,6 +41,21 @@ class TextStyle(Enum):
     """小标题之下再分的一层。"""
     BODY = auto()
     NOTE = auto()
+    FLUSH = auto()
+    """顶格的一段：公文的主送、称呼。"""
+    APPENDIX = auto()
+    """附件页左上角的“附件”二字。"""
+    CLOSING = auto()
+    """落款：署名与成文日期各一行，排在右边。"""
+
+
+class DocumentStyle(Enum):
+    """整份文档的样子。"""
+
+    REPORT = auto()
+    """报告与表：装订边 25 毫米，正文 10.5 磅。"""
+    OFFICIAL = auto()
+    """公文：GB/T 9704 的页边距，标题二号，正文三号仿宋，页码两侧一字线。"""
 
 
 class ChartKind(StrEnum):
@@ -63,11 +78,13 @@ class CodeKind(Enum):
 
 @dataclass(frozen=True)
 class Entry:
-    """留给人填的格里可以填什么：low 到 high 的数，或 words 里的一个词。"""
+    """留给人填的格里可以填什么：low 到 high 的数（low 大于 high 就不收数），或 words 里的一个词。"""
 
     low: float
     high: float
     words: tuple[str, ...] = ()
+    text: bool = False
+    """什么文字都收，不校验。"""
 
 
 @dataclass(frozen=True)
@@ -215,3 +232,5 @@ class Document:
     """页眉右上的密级提示，如“教学内部资料”；有它的，导出与打印先问用途。"""
     mark: Mark | None = None
     """读回来时认出它用的记号；只写进 Excel。"""
+    style: DocumentStyle = DocumentStyle.REPORT
+    """报告还是公文；Excel 里没有分别。"""

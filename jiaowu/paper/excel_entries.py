@@ -21,6 +21,8 @@ def place_entries(pen: SheetPen, table: Table) -> None:
         for row in range(pen.row, last + 1):
             pen.worksheet.set_row(row, height * MM)
     for at, entry in entries if table.rows else ():
+        if entry.text:
+            continue
         pen.worksheet.data_validation(pen.row, at, last, at, _validation(entry, pen.row, at))
     if table.locked:
         pen.worksheet.protect("", UNLOCKED_ACTS)
@@ -39,11 +41,14 @@ def _validation(entry: Entry, row: int, column: int) -> dict[str, object]:
     """只收范围内的数或列出的词；别的当场拒绝并说明。"""
     cell = xl_rowcol_to_cell(row, column)
     low, high = display(entry.low), display(entry.high)
-    words = "".join(f',{cell}="{word}"' for word in entry.words)
-    told = f"请填 {low} 到 {high} 的分数" + (f"，或 {'、'.join(entry.words)}" if entry.words else "")
+    rules = [f'{cell}="{word}"' for word in entry.words]
+    told = [f"{'、'.join(entry.words)}"] if entry.words else []
+    if entry.low <= entry.high:
+        rules.insert(0, f"AND(ISNUMBER({cell}),{cell}>={low},{cell}<={high})")
+        told.insert(0, f"{low} 到 {high} 的分数")
     return {
         "validate": "custom",
-        "value": f"=OR(AND(ISNUMBER({cell}),{cell}>={low},{cell}<={high}){words})",
+        "value": f"=OR({','.join(rules)})",
         "error_title": "填得不对",
-        "error_message": f"{told}。",
+        "error_message": f"请填 {'，或 '.join(told)}。",
     }

@@ -95,13 +95,17 @@ def place_text(pen: SheetPen, block: Text) -> None:
     """一段文字。"""
     if block.style is TextStyle.TITLE:
         pen.write_line(block.text, pen.styles.title, TITLE_HEIGHT)
-    elif block.style in {TextStyle.HEADING, TextStyle.SUBHEADING}:
+    elif block.style in {TextStyle.HEADING, TextStyle.SUBHEADING, TextStyle.APPENDIX}:
         pen.row += 1
         pen.write_line(block.text, pen.styles.heading, LINE_HEIGHT * 1.5)
     elif block.style is TextStyle.NOTE:
         pen.write_line(block.text, pen.styles.note)
+    elif block.style is TextStyle.CLOSING:
+        for line in block.text.split("\n"):
+            pen.write_line(line, pen.styles.closing)
     else:
-        pen.write_line("　　" + block.text, pen.styles.body)
+        indent = "" if block.style is TextStyle.FLUSH else "　　"
+        pen.write_line(indent + block.text, pen.styles.body)
 
 
 def place_notes(pen: SheetPen, notes: Sequence[str]) -> None:

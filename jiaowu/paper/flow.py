@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jiaowu.paper.document import Orientation
+from jiaowu.paper.document import DocumentStyle, Orientation
 from jiaowu.paper.surface import Surface
-from jiaowu.paper.theme import MM, paper_theme
+from jiaowu.paper.theme import MM, official_theme, paper_theme
 from jiaowu.progress import Progress
 
 Draw = Callable[[Surface, float], None]
@@ -33,6 +33,13 @@ class Frame:
     right: float
     top: float
     bottom: float
+    style: DocumentStyle = DocumentStyle.REPORT
+    """排的是报告还是公文。"""
+
+    @property
+    def official(self) -> bool:
+        """是不是公文。"""
+        return self.style is DocumentStyle.OFFICIAL
 
     @property
     def width(self) -> float:
@@ -45,10 +52,21 @@ class Frame:
         return self.top - self.bottom
 
 
-def frame_for(orientation: Orientation) -> Frame:
-    """A4 的版心：左边留装订线。"""
-    theme = paper_theme()
+def frame_for(orientation: Orientation, style: DocumentStyle = DocumentStyle.REPORT) -> Frame:
+    """A4 的版心：左边留装订线；公文照 GB/T 9704。"""
     width, height = A4 if orientation is Orientation.PORTRAIT else A4[::-1]
+    if style is DocumentStyle.OFFICIAL:
+        official = official_theme()
+        return Frame(
+            paper_width=width,
+            paper_height=height,
+            left=official.margin_left * MM,
+            right=width - official.margin_right * MM,
+            top=height - official.margin_top * MM,
+            bottom=official.margin_bottom * MM,
+            style=style,
+        )
+    theme = paper_theme()
     return Frame(
         paper_width=width,
         paper_height=height,

@@ -8,7 +8,7 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
 from jiaowu.paper.characters import is_ignorable, substitute
-from jiaowu.paper.faces import FALLBACKS, Face, font_path
+from jiaowu.paper.faces import FALLBACKS, MACHINE_FILES, Face, font_path, machine_path
 from jiaowu.paper.font_file import FontFace
 
 LOADING = Lock()
@@ -32,6 +32,20 @@ def _load(face: Face) -> Any:
     font = ttfonts.TTFont(face.value, str(font_path(face)))
     pdfmetrics.registerFont(font)
     return font
+
+
+@cache
+def usable(face: Face) -> Face:
+    """公文的字体装了、准许嵌进 PDF 就用它，否则用代替它的；随程序发布的就是自己。"""
+    if face not in MACHINE_FILES:
+        return face
+    try:
+        if machine_path(face) is not None:
+            load_font(face)
+            return face
+    except (ttfonts.TTFError, OSError):
+        pass  # 读不了、不准嵌的字体当作没有装
+    return FALLBACKS[face][0]
 
 
 @cache

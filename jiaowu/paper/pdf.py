@@ -7,7 +7,19 @@ from typing import BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from jiaowu.paper.document import Align, Block, Chart, Code, Document, Fields, PageBreak, Strips, Table, Text
+from jiaowu.paper.document import (
+    Align,
+    Block,
+    Chart,
+    Code,
+    Document,
+    Fields,
+    PageBreak,
+    Strips,
+    Table,
+    Text,
+    TextStyle,
+)
 from jiaowu.paper.faces import Face
 from jiaowu.paper.flow import Flow, Frame, frame_for
 from jiaowu.paper.fonts import load_font
@@ -16,6 +28,12 @@ from jiaowu.paper.pdf_cells import row_height
 from jiaowu.paper.pdf_charts import place_chart
 from jiaowu.paper.pdf_codes import place_code
 from jiaowu.paper.pdf_forms import place_fields, place_signers, signers_height
+from jiaowu.paper.pdf_official import (
+    closing_height,
+    draw_page_number,
+    place_official_text,
+    place_official_title,
+)
 from jiaowu.paper.pdf_strips import place_strips
 from jiaowu.paper.pdf_tables import KEPT_ROWS, SHORT_TABLE, place_table
 from jiaowu.paper.pdf_texts import place_text, place_title
@@ -50,7 +68,7 @@ def write_pdf(document: Document, target: Path | BinaryIO, progress: Progress) -
 
 def pdf_bytes(document: Document, progress: Progress) -> bytes:
     """文档的 PDF 内容；预览与打印也用它。"""
-    frame = frame_for(document.orientation)
+    frame = frame_for(document.orientation, document.style)
     buffer = io.BytesIO()
     load_font(Face.SANS)
     size = (frame.paper_width, frame.paper_height)
@@ -71,7 +89,8 @@ def pdf_bytes(document: Document, progress: Progress) -> bytes:
 def _lay_out(flow: Flow, document: Document) -> None:
     """把各块依次排进版面。"""
     if not document.handout:
-        place_title(flow, document.title, document.subtitle)
+        place = place_official_title if flow.frame.official else place_title
+        place(flow, document.title, document.subtitle)
     for index, block in enumerate(document.blocks):
         following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
         tail = signers_height(document.signers) if following is None else 0.0
@@ -86,6 +105,8 @@ def _place_block(flow: Flow, block: Block, following: Block | None, tail: float)
             place_table(flow, block, tail)
         case Strips():
             place_strips(flow, block)
+        case Text() if flow.frame.official:
+            place_official_text(flow, block, _kept_height(block, following))
         case Text():
             place_text(flow, block, _head_height(following))
         case Fields():
@@ -115,6 +136,14 @@ def _head_height(block: Block | None) -> float:
             return TEXT_HEAD
 
 
+def _kept_height(block: Text, following: Block | None) -> float:
+    """公文里：小标题与下文同页，落款不单独在一页。"""
+    if isinstance(following, Text) and following.style is TextStyle.CLOSING:
+        return closing_height(following.text)
+    heading = block.style in {TextStyle.HEADING, TextStyle.SUBHEADING}
+    return _head_height(following) if heading else 0.0
+
+
 def _draw_pages(flow: Flow, document: Document) -> None:
     """逐页画出内容、页眉与页码。"""
     total = len(flow.pages)
@@ -133,11 +162,13 @@ def _draw_margins(surface: Surface, frame: Frame, document: Document, number: in
     theme = paper_theme()
     small = Lettering(size=theme.footer_size, colour=theme.ink_soft)
     foot = frame.bottom / 2 - small.size
-    if not document.handout:
+    if frame.official and not document.handout:
+        draw_page_number(surface, frame, number)
+    elif not document.handout:
         text = f"第 {number} 页　共 {total} 页"
         surface.write(text, ((frame.left + frame.right) / 2, foot), small, Align.CENTER)
     head = frame.top + HEADER_RISE
     if document.confidential:
         surface.write(display(document.confidential), (frame.right, head), small, Align.RIGHT)
-    if number > 1 and not document.handout:
+    if number > 1 and not document.handout and not frame.official:
         surface.write(display(document.title), (frame.left, head), small)

@@ -11,7 +11,7 @@ from jiaowu.paper.fonts import text_width
 from jiaowu.paper.formats import display
 from jiaowu.paper.pdf_cells import Cell, Slot, row_height, set_cell
 from jiaowu.paper.surface import Lettering, Pen, Surface
-from jiaowu.paper.theme import MM, paper_theme
+from jiaowu.paper.theme import MM, official_theme, paper_theme
 
 FIELD_SIZE = 10.0
 """方框里的字号。"""
@@ -77,13 +77,14 @@ def _set_fields(flow: Flow, block: Fields, pairs: Sequence[tuple[str, Value]]) -
     """排出一行方框；末行不满时最后一个放宽到右边。"""
     width = flow.frame.width / block.per_row
     longest = max(text_width(display(name), Face.BOLD) for name, _ in block.pairs)
-    label = min(longest * FIELD_SIZE + LABEL_PADDING, width * MAX_LABEL_SHARE)
+    size = official_theme().cell_size if flow.frame.official else FIELD_SIZE
+    label = min(longest * size + LABEL_PADDING, width * MAX_LABEL_SHARE)
     fields: list[Field] = []
     for number, (name, value) in enumerate(pairs):
         left = flow.frame.left + number * width
-        name_slot = Slot(left, left + label, FIELD_SIZE, Align.CENTER, Face.BOLD)
+        name_slot = Slot(left, left + label, size, Align.CENTER, Face.BOLD)
         right = flow.frame.right if number == len(pairs) - 1 else left + width
-        value_slot = Slot(left + label, right, FIELD_SIZE)
+        value_slot = Slot(left + label, right, size)
         name_cell = set_cell(flow.surface, display(name), name_slot)
         value_cell = set_cell(flow.surface, display(value, block.formats.get(name, "")), value_slot)
         fields.append(Field(left, left + label, right, name_cell, value_cell))

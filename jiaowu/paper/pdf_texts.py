@@ -51,6 +51,8 @@ class Line:
     align: Align = Align.LEFT
     mark: str = ""
     """非空时记入大纲。"""
+    centre: float | None = None
+    """居中的行绕着哪里居中；None 为版心正中。"""
 
     @property
     def height(self) -> float:
@@ -61,7 +63,8 @@ class Line:
         """画在版心里，顶边为 top。"""
         if self.mark:
             surface.bookmark(self.mark, top, 1)
-        x = (frame.left + frame.right) / 2 if self.align is Align.CENTER else frame.left
+        middle = (frame.left + frame.right) / 2 if self.centre is None else self.centre
+        x = {Align.LEFT: frame.left, Align.CENTER: middle, Align.RIGHT: frame.right}[self.align]
         y = top - self.height / 2 - self.lettering.size * EM_CENTRE
         surface.write(self.text, (x, y), self.lettering, self.align)
 
@@ -70,11 +73,11 @@ def place_title(flow: Flow, title: str, subtitle: str) -> None:
     """文档标题与副标题，居中。"""
     theme = paper_theme()
     main = Lettering(Face.SERIF, theme.title_size, theme.ink)
-    _place_lines(flow, _set_lines(flow, title, main, TITLE_SPACING, Align.CENTER))
+    place_lines(flow, set_lines(flow, title, main, TITLE_SPACING, Align.CENTER))
     if subtitle:
         flow.gap(2)
         small = Lettering(Face.SANS, theme.subtitle_size, theme.ink_soft)
-        _place_lines(flow, _set_lines(flow, subtitle, small, TITLE_SPACING, Align.CENTER))
+        place_lines(flow, set_lines(flow, subtitle, small, TITLE_SPACING, Align.CENTER))
     flow.gap(8)
 
 
@@ -91,9 +94,13 @@ def place_text(flow: Flow, block: Text, following: float) -> None:
             _place_heading(flow, block.text, following, theme.body_size)
         case TextStyle.NOTE:
             place_notes(flow, [block.text])
-        case TextStyle.BODY:
+        case TextStyle.APPENDIX:
+            _place_heading(flow, block.text, following, theme.heading_size)
+        case TextStyle.BODY | TextStyle.FLUSH | TextStyle.CLOSING as style:
             lettering = Lettering(Face.SANS, theme.body_size, theme.ink)
-            _place_lines(flow, _set_lines(flow, block.text, lettering, BODY_SPACING, indent=INDENT))
+            align = Align.RIGHT if style is TextStyle.CLOSING else Align.LEFT
+            indent = INDENT if style is TextStyle.BODY else 0
+            place_lines(flow, set_lines(flow, block.text, lettering, BODY_SPACING, align, indent=indent))
     flow.gap(PARAGRAPH_GAP)
 
 
@@ -101,9 +108,9 @@ def place_table_title(flow: Flow, title: str, following: float) -> None:
     """表的标题，与表头和开头几行（following 磅）同页；没有标题也保证后者同页。"""
     theme = paper_theme()
     lettering = Lettering(Face.BOLD, theme.body_size, theme.ink)
-    lines = _set_lines(flow, title, lettering, TABLE_TITLE_SPACING) if title else []
+    lines = set_lines(flow, title, lettering, TABLE_TITLE_SPACING) if title else []
     flow.ensure(sum(line.height for line in lines) + following)
-    _place_lines(flow, lines)
+    place_lines(flow, lines)
 
 
 def notes_height(flow: Flow, notes: Sequence[str]) -> float:
@@ -116,26 +123,10 @@ def place_notes(flow: Flow, notes: Sequence[str]) -> None:
     if notes:
         flow.gap(NOTE_GAP)
     for note in notes:
-        _place_lines(flow, _set_note(flow, note))
+        place_lines(flow, _set_note(flow, note))
 
 
-def _place_heading(flow: Flow, text: str, following: float, size: float) -> None:
-    """小标题：进大纲，不落在页尾。"""
-    theme = paper_theme()
-    lettering = Lettering(Face.BOLD, size, theme.ink)
-    first, *rest = _set_lines(flow, text, lettering, BODY_SPACING)
-    flow.gap(6)
-    flow.ensure(first.height * (1 + len(rest)) + following)
-    _place_lines(flow, [Line(first.text, lettering, BODY_SPACING, mark=display(text) or "…"), *rest])
-
-
-def _set_note(flow: Flow, note: str) -> list[Line]:
-    """一条注释的各行。"""
-    theme = paper_theme()
-    return _set_lines(flow, note, Lettering(Face.SANS, theme.note_size, theme.ink_soft), NOTE_SPACING)
-
-
-def _set_lines(  # noqa: PLR0913 — 对齐与缩进各有默认
+def set_lines(  # noqa: PLR0913 — 对齐与缩进各有默认
     flow: Flow,
     text: str,
     lettering: Lettering,
@@ -150,10 +141,26 @@ def _set_lines(  # noqa: PLR0913 — 对齐与缩进各有默认
     return [Line(line, lettering, spacing, align) for line in ("　" * indent + first, *rest)]
 
 
-def _place_lines(flow: Flow, lines: Sequence[Line]) -> None:
+def place_lines(flow: Flow, lines: Sequence[Line]) -> None:
     """逐行放下；段首段尾的几行不单独留在一页。"""
     for number, line in enumerate(lines):
         left = len(lines) - number
         kept = min(left, KEPT_LINES) if number == 0 or left == KEPT_LINES else 1
         flow.ensure(kept * line.height)
         flow.place(line.height, partial(line.draw, flow.frame))
+
+
+def _place_heading(flow: Flow, text: str, following: float, size: float) -> None:
+    """小标题：进大纲，不落在页尾。"""
+    theme = paper_theme()
+    lettering = Lettering(Face.BOLD, size, theme.ink)
+    first, *rest = set_lines(flow, text, lettering, BODY_SPACING)
+    flow.gap(6)
+    flow.ensure(first.height * (1 + len(rest)) + following)
+    place_lines(flow, [Line(first.text, lettering, BODY_SPACING, mark=display(text) or "…"), *rest])
+
+
+def _set_note(flow: Flow, note: str) -> list[Line]:
+    """一条注释的各行。"""
+    theme = paper_theme()
+    return set_lines(flow, note, Lettering(Face.SANS, theme.note_size, theme.ink_soft), NOTE_SPACING)

@@ -26,18 +26,11 @@ from jiaowu.paper.document import (
 from jiaowu.paper.flow import Frame, frame_for
 from jiaowu.paper.word_charts import alternative_text, chart_pictures, chart_size
 from jiaowu.paper.word_forms import fields_xml, signers_xml, strips_xml
+from jiaowu.paper.word_official import text_xml
 from jiaowu.paper.word_pages import set_up_file, set_up_page
 from jiaowu.paper.word_tables import table_xml
 from jiaowu.paper.word_text import Face, Style, paragraph
 from jiaowu.progress import Progress
-
-STYLES = {
-    TextStyle.TITLE: Style.TITLE,
-    TextStyle.HEADING: Style.HEADING,
-    TextStyle.SUBHEADING: Style.SUBHEADING,
-    TextStyle.BODY: Style.BODY,
-    TextStyle.NOTE: Style.NOTE,
-}
 
 PICTURE_NAME = "图"
 
@@ -53,7 +46,7 @@ def write_word(document: Document, target: Path | BinaryIO, progress: Progress) 
 
 def word_bytes(document: Document, progress: Progress) -> bytes:
     """文档的 .docx 内容。"""
-    frame = frame_for(document.orientation)
+    frame = frame_for(document.orientation, document.style)
     package = docx.Document()
     set_up_file(package, document)
     set_up_page(package.sections[0], frame, document)
@@ -73,7 +66,7 @@ def word_bytes(document: Document, progress: Progress) -> bytes:
 def _parts(document: Document, frame: Frame, pictures: "_Pictures", progress: Progress) -> Iterator[str]:
     """标题、各块、签字处的 XML。"""
     if not document.handout:
-        yield paragraph(document.title, Style.TITLE)
+        yield from text_xml(Text(document.title, TextStyle.TITLE), frame)
     if document.subtitle and not document.handout:
         yield paragraph(document.subtitle, Style.SUBTITLE)
     fresh = False
@@ -99,9 +92,9 @@ def _block_xml(
         case Strips():
             yield from strips_xml(block, frame.width, progress)
         case Text():
-            yield paragraph(block.text, STYLES[block.style])
+            yield from text_xml(block, frame)
         case Fields():
-            yield from fields_xml(block, frame.width)
+            yield from fields_xml(block, frame)
         case Code():
             yield paragraph(block.value, Style.NOTE, Face(Align.RIGHT))
         case Chart():

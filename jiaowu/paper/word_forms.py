@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from jiaowu.paper.columns import Part, divide
 from jiaowu.paper.document import Align, Fields, Strips, Value
 from jiaowu.paper.formats import display
-from jiaowu.paper.theme import paper_theme
+from jiaowu.paper.flow import Frame
+from jiaowu.paper.theme import official_theme, paper_theme
 from jiaowu.paper.word_grids import WordCell, WordRow, grid
 from jiaowu.paper.word_tables import body_cell, column_needs, header_rows
 from jiaowu.paper.word_text import Face, Style, em_width, paragraph
@@ -45,15 +46,16 @@ def strips_xml(block: Strips, room: float, progress: Progress) -> Iterator[str]:
         yield paragraph("", Style.CUT)
 
 
-def fields_xml(block: Fields, room: float) -> Iterator[str]:
+def fields_xml(block: Fields, frame: Frame) -> Iterator[str]:
     """标签—值的方框，几个一行；末行不满时最后一个放宽到右边。"""
-    width = room / block.per_row
+    width = frame.width / block.per_row
+    size = official_theme().cell_size if frame.official else FIELD_SIZE
     longest = max(em_width(display(name)) for name, _ in block.pairs)
-    label = min(longest * FIELD_SIZE + LABEL_PADDING, width * MAX_LABEL_SHARE)
+    label = min(longest * size + LABEL_PADDING, width * MAX_LABEL_SHARE)
     starts = range(0, len(block.pairs), block.per_row)
     rows = [
         WordRow(
-            _field_cells(block, block.pairs[start : start + block.per_row], label, width),
+            _field_cells(block, block.pairs[start : start + block.per_row], label, width, size),
             height=block.row_height,
         )
         for start in starts
@@ -95,14 +97,14 @@ def _strip_rows(block: Strips, part: Part, row: Sequence[Value]) -> Iterator[Wor
 
 
 def _field_cells(
-    block: Fields, pairs: Sequence[tuple[str, Value]], label: float, width: float
+    block: Fields, pairs: Sequence[tuple[str, Value]], label: float, width: float, size: float
 ) -> list[WordCell]:
     fill = paper_theme().header_fill
     cells: list[WordCell] = []
     for number, (name, value) in enumerate(pairs):
         spare = block.per_row - len(pairs) if number == len(pairs) - 1 else 0
-        cells.append(WordCell(display(name), label, Align.CENTER, Style.HEAD, size=FIELD_SIZE, fill=fill))
+        cells.append(WordCell(display(name), label, Align.CENTER, Style.HEAD, size=size, fill=fill))
         shown = display(value, block.formats.get(name, ""))
         room = width - label + spare * width
-        cells.append(WordCell(shown, room, size=FIELD_SIZE, span=1 + 2 * spare))
+        cells.append(WordCell(shown, room, size=size, span=1 + 2 * spare))
     return cells

@@ -11,15 +11,19 @@ from docx.section import Section
 from docx.shared import Pt
 
 from jiaowu.paper.characters import clean
-from jiaowu.paper.document import Document, Orientation
+from jiaowu.paper.document import Document, DocumentStyle, Orientation
 from jiaowu.paper.flow import FOOTER_BAND, Frame
-from jiaowu.paper.theme import MM, paper_theme
+from jiaowu.paper.theme import MM, official_theme, paper_theme
+from jiaowu.paper.word_looks import OFFICIAL_SIZE
 from jiaowu.paper.word_styles import styles_xml
 from jiaowu.paper.word_text import TWIPS
 
 CREATOR = "教务台"
 
 HEADER_DISTANCE = 8 * MM
+
+GRID_UNITS = 4096
+"""文档网格里字距的一磅。"""
 
 THUMBNAIL = "/thumbnail"
 """模板自带的缩略图的关系种类以它结尾。"""
@@ -33,13 +37,14 @@ def set_up_file(package: Any, document: Document) -> None:
     styles = package.styles.element
     for child in list(styles):
         styles.remove(child)
-    styles.extend(parse_xml(f"<w:styles {nsdecls('w')}>{styles_xml()}</w:styles>"))
+    styles.extend(parse_xml(f"<w:styles {nsdecls('w')}>{styles_xml(document.style)}</w:styles>"))
     settings = package.settings.element
     for setting in settings.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), COMPATIBILITY)
     for language in settings.iter(qn("w:themeFontLang")):
         language.set(qn("w:eastAsia"), "zh-CN")
+    package.settings.odd_and_even_pages_header_footer = document.style is DocumentStyle.OFFICIAL
     _forget_thumbnail(package.part.package)
     properties = package.core_properties
     properties.title, properties.author, properties.last_modified_by = clean(document.title), CREATOR, CREATOR
@@ -60,12 +65,51 @@ def set_up_page(section: Section, frame: Frame, document: Document) -> None:
         Pt(HEADER_DISTANCE),
         Pt(frame.bottom / 2 - FOOTER_BAND / 4),
     )
-    section.different_first_page_header_footer = True
+    section.different_first_page_header_footer = not frame.official
     secret = document.confidential
     _fill(section.first_page_header, _header("", secret, frame.width))
     _fill(section.header, _header("" if document.handout else document.title, secret, frame.width))
+    if frame.official:
+        _set_up_official(section, document)
+        return
     for footer in (section.first_page_footer, section.footer):
         _fill(footer, "" if document.handout else _footer())
+
+
+def _set_up_official(section: Section, document: Document) -> None:
+    """公文：续页不印标题，页码四号、两侧一字线、单右双左；文档网格每面 22 行、每行 28 字。"""
+    theme = official_theme()
+    pitch, space = round(theme.line_height * TWIPS), round((theme.body_size - OFFICIAL_SIZE) * GRID_UNITS)
+    section._sectPr.append(  # noqa: SLF001 — python-docx 没有文档网格的接口
+        parse_xml(
+            f'<w:docGrid {nsdecls("w")} w:type="linesAndChars" w:linePitch="{pitch}" w:charSpace="{space}"/>'
+        )
+    )
+    section.footer_distance = Pt((theme.margin_bottom - theme.footer_drop) * MM - theme.page_number_size)
+    for header in (section.header, section.even_page_header):
+        _fill(header, _header("", document.confidential, _width_of(section)))
+    for footer, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        _fill(footer, "" if document.handout else _page_number(side))
+
+
+def _width_of(section: Section) -> float:
+    """版心宽（磅）。"""
+    widths = (section.page_width, section.left_margin, section.right_margin)
+    page, left, right = (width.pt if width is not None else 0.0 for width in widths)
+    return page - left - right
+
+
+def _page_number(side: str) -> str:
+    """— 1 —，离版心的边一个字。"""
+    size = round(official_theme().page_number_size * 2)
+    look = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    number = f'<w:fldSimple w:instr=" PAGE "><w:r>{look}<w:t>1</w:t></w:r></w:fldSimple>'
+    inset = f'<w:ind w:{side}Chars="100" w:firstLineChars="0" w:firstLine="0"/>'
+    return (
+        f'<w:pPr>{inset}<w:jc w:val="{side}"/></w:pPr>'
+        f'<w:r>{look}<w:t xml:space="preserve">— </w:t></w:r>{number}'
+        f'<w:r>{look}<w:t xml:space="preserve"> —</w:t></w:r>'
+    )
 
 
 def _forget_thumbnail(package: Any) -> None:

@@ -1,78 +1,23 @@
 """Word 文件的样式：字体用学校电脑上都有的名称，字号与颜色同 PDF。"""
 
-from dataclasses import dataclass
-
-from jiaowu.paper.theme import paper_theme
+from jiaowu.paper.document import DocumentStyle
+from jiaowu.paper.word_looks import StyleLook, official_looks, report_looks
 from jiaowu.paper.word_text import TWIPS, Style
-
-SONG, HEI, FANG = "宋体", "黑体", "仿宋"
-"""正文宋体，标题与表头黑体，注释仿宋。"""
 
 LATIN = "Times New Roman"
 """数字与西文；数字等宽，竖看对得齐。"""
 
 
-@dataclass(frozen=True)
-class StyleLook:
-    """一种段落样式的样子；长度为磅。"""
-
-    name: str
-    """样式的名称；Word 自带的用它的英文名。"""
-    font: str
-    size: float
-    bold: bool = False
-    colour: str = "#000000"
-    align: str = "left"
-    before: float = 0.0
-    after: float = 0.0
-    spacing: float = 1.0
-    """行距（倍）；负数为固定行高（磅）。"""
-    extra: str = ""
-    """其他段落属性的 XML，排在行距之前。"""
-    indent: str = ""
-    level: int = -1
-    """大纲级别，0 起；-1 为正文。"""
-
-
-def styles_xml() -> str:
+def styles_xml(style: DocumentStyle = DocumentStyle.REPORT) -> str:
     """全部样式：默认字体、段落样式，拼成 styles.xml 的内容。"""
-    body = paper_theme().body_size
+    looks = official_looks() if style is DocumentStyle.OFFICIAL else report_looks()
+    body = looks[Style.BODY]
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(SONG)}{_sizes(body)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(body.font)}{_sizes(body.size)}"
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
-    return defaults + "".join(_style(style, look) for style, look in _looks().items())
-
-
-def _looks() -> dict[Style, StyleLook]:
-    theme = paper_theme()
-    soft, body, note = theme.ink_soft, theme.body_size, theme.note_size
-    first_line = '<w:ind w:firstLineChars="200" w:firstLine="420"/>'
-    dashed = f'<w:pBdr><w:bottom w:val="dashed" w:sz="4" w:space="1" w:color="{soft[1:]}"/></w:pBdr>'
-    keep = "<w:keepNext/><w:keepLines/>"
-    return {
-        Style.BODY: StyleLook("Normal", SONG, body, after=4, spacing=1.35, indent=first_line),
-        Style.TITLE: StyleLook(
-            "Title", SONG, theme.title_size, bold=True, align="center", after=2, extra=keep
-        ),
-        Style.SUBTITLE: StyleLook(
-            "Subtitle", SONG, theme.subtitle_size, colour=soft, align="center", after=8
-        ),
-        Style.HEADING: StyleLook(
-            "heading 1", HEI, theme.heading_size, before=8, after=4, spacing=1.3, extra=keep, level=0
-        ),
-        Style.SUBHEADING: StyleLook(
-            "heading 2", HEI, body, before=6, after=3, spacing=1.25, extra=keep, level=1
-        ),
-        Style.CAPTION: StyleLook("表题", HEI, body, before=4, after=3, extra=keep),
-        Style.NOTE: StyleLook("口径", FANG, note, colour=soft, before=2, spacing=1.15),
-        Style.CELL: StyleLook("表格文字", SONG, 10.0),
-        Style.HEAD: StyleLook("表头", HEI, 10.0, align="center"),
-        Style.THIN: StyleLook("间隔", SONG, 1.0, after=5, spacing=-1),
-        Style.PICTURE: StyleLook("图", SONG, body, align="center", after=6),
-        Style.CUT: StyleLook("裁剪线", SONG, 4.0, after=8, extra=dashed),
-    }
+    return defaults + "".join(_style(style, look) for style, look in looks.items())
 
 
 def _style(style: Style, look: StyleLook) -> str:

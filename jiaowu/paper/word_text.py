@@ -40,6 +40,12 @@ class Style(Enum):
     PICTURE = "JiaowuPicture"
     CUT = "JiaowuCut"
     """裁剪线。"""
+    FLUSH = "JiaowuFlush"
+    """顶格的一段。"""
+    APPENDIX = "JiaowuAppendix"
+    """“附件”二字。"""
+    CLOSING = "JiaowuClosing"
+    """落款。"""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,8 @@ class Face:
     """与下一段同页。"""
     breaks: bool = False
     """另起一页。"""
+    inset: float = 0.0
+    """右边空几个字；落款用。"""
 
 
 PLAIN = Face()
@@ -95,6 +103,8 @@ def _properties(style: Style, face: Face) -> str:
         marks += "<w:keepNext/>"
     if face.breaks:
         marks += "<w:pageBreakBefore/>"
+    if face.inset:
+        marks += f'<w:ind w:rightChars="{round(face.inset * 100)}"/>'
     if face.align is not None:
         marks += f'<w:jc w:val="{JUSTIFY[face.align]}"/>'
     return f"<w:pPr>{marks}</w:pPr>"

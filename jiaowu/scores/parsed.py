@@ -16,11 +16,20 @@ class ParseOptions:
     """文件没有写年级时使用的年级（1–12）。"""
     full_marks: Mapping[str, float] = field(default_factory=dict)
     """学科 → 满分，优先于表头与推定。"""
-    percents: LinePercents = field(default_factory=LinePercents)
+    percents: LinePercents | None = None
+    """各科都用的分数线；None 是照学校设定的，没有设定的用通用的。"""
     sheets: tuple[str, ...] = ()
     """只读这些工作表；空为由程序判断。"""
     usual_full: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
     """年级（1–12）→ 学科 → 学校设定的满分；表里没有写明、用户也没有指定时用。"""
+    usual_percents: Mapping[int, Mapping[str, LinePercents]] = field(default_factory=dict)
+    """年级（1–12）→ 学科 → 学校设定的分数线；用户没有指定时用。"""
+
+    def percents_of(self, grade: int | None, subject: str) -> LinePercents:
+        """一个年级（不明为 None）一科（规范名）的分数线：用户指定 → 学校设定 → 通用。"""
+        if self.percents is not None:
+            return self.percents
+        return self.usual_percents.get(grade or 0, {}).get(subject) or LinePercents()
 
 
 @dataclass(frozen=True, eq=False)

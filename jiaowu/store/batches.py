@@ -180,6 +180,17 @@ def list_changes(session: Session, batch_id: int, table: type[Base]) -> tuple[Ch
     )
 
 
+def inserted_ids(session: Session, batch_id: int, table: type[Base]) -> frozenset[int]:
+    """一批里成段新增的编号（inserted_range 报的）；逐行、按条件新增的不在内。"""
+    rows = session.scalars(
+        select(BatchChangeTable.key).where(
+            BatchChangeTable.batch_id == batch_id, BatchChangeTable.table == core_of(table).name
+        )
+    )
+    spans = (json.loads(key) for key in rows)
+    return frozenset(at for span in spans if "first" in span for at in range(span["first"], span["last"] + 1))
+
+
 def undo(session: Session, batch_id: int, keep: Keep | None = None) -> Undone:
     """把一批改动原样退回；撤销过、之后又改过、或新增的行别处还在用时报 UserError（调用者回滚）。"""
     batch = session.get_one(BatchTable, batch_id)

@@ -63,7 +63,15 @@ class Verdict(StrEnum):
     @property
     def label(self) -> str:
         """给人看的写法。"""
-        return {Verdict.MET: "足", Verdict.SHORT: "不足", Verdict.MISSING: "没有开", Verdict.OVER: "超出"}[self]
+        return VERDICT_LABELS[self]
+
+
+VERDICT_LABELS = {
+    Verdict.MET: "足",
+    Verdict.SHORT: "不足",
+    Verdict.MISSING: "没有开",
+    Verdict.OVER: "超出",
+}
 
 
 @dataclass(frozen=True)

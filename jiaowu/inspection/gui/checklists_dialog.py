@@ -50,6 +50,8 @@ class ChecklistsDialog(QDialog):
         self.save_button.setObjectName("saveChecklistButton")
         self.save_button.setText("保存")
         self.save_button.setProperty("role", "primary")
+        self.save_button.style().unpolish(self.save_button)
+        self.save_button.style().polish(self.save_button)
         close = form.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText("关闭")
         form.buttons.accepted.connect(self.save)

@@ -65,12 +65,15 @@ class PreparePage(StepPage):
     def _show(self, found: tuple[Round, tuple[str, ...]]) -> None:
         self._round, skipped = found
         form, shown = self.form, self._round
-        lines = (
-            f"{each.facet.label} {each.weight:g}%：{each.checklist.name}"
-            f"（{len(each.checklist.items)} 项，满分 {each.checklist.full:g}）"
-            for each in shown.facets
+        form.facetsLabel.setText(
+            "　".join(
+                f"{each.facet.label} {each.weight:g}（{len(each.checklist.items)} 项）"
+                for each in shown.facets
+            )
         )
-        form.facetsLabel.setText("；".join(lines))
+        form.facetsLabel.setToolTip(
+            "\n".join(f"{each.facet.label}：{each.checklist.name}" for each in shown.facets)
+        )
         form.drawLabel.setText(_draw_words(shown, skipped))
         form.drawLabel.setVisible(shown.seed is not None)
         form.targetsLabel.setText(f"名单　{len(shown.targets)} 人")
@@ -156,7 +159,7 @@ def _draw_words(shown: Round, skipped: Sequence[str]) -> str:
 
 def _columns(shown: Round) -> tuple[TableColumn, ...]:
     counted = (
-        TableColumn(each.checklist.expected, 88, "0.#") for each in shown.facets if each.checklist.expected
+        TableColumn(each.checklist.expected, 88, "0") for each in shown.facets if each.checklist.expected
     )
     return (
         TableColumn("教研组", 110),

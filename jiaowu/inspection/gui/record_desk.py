@@ -52,6 +52,8 @@ class Standings:
     """不适用为 None。"""
     overall: Overall
     warnings: tuple[str, ...]
+    started: bool
+    """开始录了没有。"""
 
 
 class RecordDesk(QObject):
@@ -143,7 +145,8 @@ class RecordDesk(QObject):
         judged = judge(sheet.checklist, edit)
         mine = Standing(judged.percent if judged else None, edit.applies, bool(edit.vetoed))
         everything = {**sheet.rows[row].others, sheet.facet.facet: mine}
-        return Standings(judged, overall(everything, sheet.weights), warnings_of(sheet.checklist, edit))
+        told = warnings_of(sheet.checklist, edit)
+        return Standings(judged, overall(everything, sheet.weights), told, edit.judged)
 
     def flush(self) -> None:
         """攒着的现在就存。"""

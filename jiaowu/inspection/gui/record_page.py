@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.edit_grid import ROW_HEIGHT
 from jiaowu.desktop.edit_grid_model import Edit
 from jiaowu.desktop.pasting import Find, same_name
 from jiaowu.desktop.shots import Camera
@@ -20,6 +21,7 @@ from jiaowu.inspection.gui.forms.ui_record_page import Ui_RecordPage
 from jiaowu.inspection.gui.record_books import RecordBooks
 from jiaowu.inspection.gui.record_desk import RecordDesk, Typed
 from jiaowu.inspection.gui.record_table import (
+    GROUP,
     PERSON_COLUMNS,
     TYPED,
     SheetLayout,
@@ -92,12 +94,16 @@ class RecordPage(StepPage):
         form.personGrid.set_up(context.theme, "一位教师的检查结果")
         form.sheetGrid.grid.same = SAME
         form.sheetGrid.verticalHeader().setMinimumWidth(NAME_WIDTH)
+        form.personGrid.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        form.personGrid.horizontalHeader().setStretchLastSection(True)
         form.facetsBar.setExpanding(False)
         form.facetsBar.setDrawBase(False)
         for view in View:
             form.viewBox.addItem(view.value, view)
         kept = str(context.settings.value(VIEW_KEY) or View.ACROSS.name)
-        form.viewBox.setCurrentIndex([view.name for view in View].index(kept) if kept in View.__members__ else 0)
+        form.viewBox.setCurrentIndex(
+            [view.name for view in View].index(kept) if kept in View.__members__ else 0
+        )
         form.sheetsButton.setMenu(QMenu(form.sheetsButton))
         self._connect()
         self._show_view()
@@ -222,6 +228,7 @@ class RecordPage(StepPage):
         self._row = row
         grid = self.form.personGrid
         grid.show_rows(PERSON_COLUMNS, person_rows(self.desk, row), self._accept_in_person)
+        grid.setColumnHidden(GROUP, not any(field.item and field.item.group for field in self.desk.fields))
         grid.resizeRowsToContents()
         self.form.previousButton.setEnabled(row > 0)
         self.form.followingButton.setEnabled(row < len(sheet.rows) - 1)
@@ -402,4 +409,3 @@ def _find_in(sheet: Sheet) -> Find:
         return places.get(same_name(name), ())
 
     return find
-

@@ -9,7 +9,7 @@ from jiaowu.inspection.records import NUMERIC, Field, FieldKind, Sheet, SheetRow
 from jiaowu.paper.formats import display
 
 FIXED = (
-    EditColumn("学科", 62, editable=False, numeric=False),
+    EditColumn("学科", 52, editable=False, numeric=False),
     EditColumn("班级", 96, editable=False, numeric=False),
 )
 SCORE = "0.0"
@@ -28,10 +28,12 @@ WIDTHS = {
 }
 PERSON_COLUMNS = (
     EditColumn("大项", 84, editable=False, numeric=False),
-    EditColumn("要点", 330, editable=False, numeric=False),
+    EditColumn("要点", 400, editable=False, numeric=False),
     EditColumn("怎样填", 270, editable=False, numeric=False),
-    EditColumn("填写", 220, numeric=False),
+    EditColumn("填写", 250, numeric=False),
 )
+GROUP = 0
+"""逐人录时的大项一列。"""
 TYPED = 3
 """逐人录时键入的一列。"""
 
@@ -93,7 +95,7 @@ def result_texts(standings: Standings) -> tuple[str, str, str]:
     score = standings.score
     if score is None:
         return "", "不适用", running
-    missing = f"缺 {score.missing} 项" if score.missing else ""
+    missing = f"缺 {score.missing} 项" if score.missing and standings.started else ""
     return display(score.percent, SCORE) if score.percent is not None else "", score.grade or missing, running
 
 

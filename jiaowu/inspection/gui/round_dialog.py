@@ -71,6 +71,8 @@ class RoundDialog(QDialog):
         self._save.setObjectName("saveRoundButton")
         self._save.setText("建立这次检查" if self._round_id is None else "保存")
         self._save.setProperty("role", "primary")
+        self._save.style().unpolish(self._save)
+        self._save.style().polish(self._save)
         self._save.setEnabled(False)
         form.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
         form.buttons.accepted.connect(self.save)

@@ -114,7 +114,7 @@ def _rubric(checklist: Checklist) -> list[Block]:
     columns = (
         Column("项目", 10),
         Column("要点", 46),
-        Column("满分", 6, Align.CENTER, "0.#"),
+        Column("满分", 6, Align.CENTER),
         Column("计分", 14, Align.CENTER),
         Column("得分", 12, Align.CENTER),
     )

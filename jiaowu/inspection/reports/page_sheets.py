@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy.orm import Session
 
 from jiaowu.inspection.checklists import Checklist, Facet, Item
-from jiaowu.inspection.reports.parts import Split, facets_of, how_to_mark, part_names, targets_of
+from jiaowu.inspection.reports.parts import Split, facets_of, how_to_mark, part_names, targets_of, title_of
 from jiaowu.inspection.rounds import Round, RoundFacet, Target
 from jiaowu.paper.document import (
     Align,
@@ -27,11 +27,11 @@ from jiaowu.school.services.schools import get_school
 TITLE = "检查表（一人一页）"
 ROOM = 128.0
 """一页里各项一共可以占多高（毫米）；项目少就排得疏些。"""
-LOWEST, HIGHEST = 7.5, 13.0
+LOWEST, HIGHEST = 7.0, 13.0
 """每项一行的高度（毫米）。"""
 MANY = 12
 """项目多于这么多时，下面的框矮一些，整张仍在一页。"""
-TALL, SHORT = 19.0, 12.0
+TALL, SHORT = 20.0, 11.0
 """优点、问题、改进措施各框的高度（毫米）。"""
 SIGN_HEIGHT = 12.0
 BOX = "□ "
@@ -56,7 +56,7 @@ def build(
     for facet, target in pages:
         blocks += [PageBreak()] if blocks else []
         blocks += _page(shown, name, facet, target)
-    return Document(title=f"{shown.name}检查表", blocks=blocks, sheet="检查表", handout=True)
+    return Document(title=title_of(shown), blocks=blocks, sheet="检查表", handout=True)
 
 
 def _page(shown: Round, school: str, facet: RoundFacet, target: Target) -> Iterator[Block]:
@@ -64,7 +64,7 @@ def _page(shown: Round, school: str, facet: RoundFacet, target: Target) -> Itera
     tall = TALL if len(checklist.items) <= MANY else SHORT
     yield Code(target.token)
     yield Text(checklist.name, TextStyle.TITLE)
-    yield Fields(_head(shown, school, checklist, facet.facet, target), per_row=3, formats={"满分": "0.#"})
+    yield Fields(_head(shown, school, checklist, facet.facet, target), per_row=3)
     yield _items(checklist)
     if checklist.vetoes or checklist.flags:
         marks = [
@@ -107,9 +107,9 @@ def _items(checklist: Checklist) -> Table:
     columns = (
         Column("大项", 10),
         Column("要点", 46),
-        Column("满分", 6, Align.CENTER, "0.#"),
+        Column("满分", 6, Align.CENTER),
         Column("计分", 14, Align.CENTER),
-        Column("得分", 12, Align.CENTER, "0.#", entry=Entry(0, max(item.full for item in checklist.items))),
+        Column("得分", 12, Align.CENTER, entry=Entry(0, max(item.full for item in checklist.items))),
     )
     height = min(HIGHEST, max(LOWEST, ROOM / (len(rows) + 1)))
     emphasis = ((len(rows) - 1, Emphasis.TOTAL),)

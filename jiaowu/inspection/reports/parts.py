@@ -32,15 +32,20 @@ def targets_of(shown: Round, split: Split, part: str) -> tuple[Target, ...]:
     return tuple(target for target in shown.targets if _part_of(target, split) == part)
 
 
+def title_of(shown: Round) -> str:
+    """检查表的总标题，如“2026—2027学年第一学期期中检查表”。"""
+    return f"{shown.name.removesuffix('表').removesuffix('检查')}检查表"
+
+
 def facets_of(shown: Round, wanted: Sequence[Facet] | None) -> tuple[RoundFacet, ...]:
     """要印的方面；None 为全部。"""
     return tuple(each for each in shown.facets if wanted is None or each.facet in wanted)
 
 
 def how_to_mark(item: Item) -> str:
-    """这一项怎样计分，几个字，如“每课时 −2”“优10 良8”。"""
+    """这一项怎样计分，几个字，如“−2/课时”“优10 良8”。"""
     if item.mode is Mode.DEDUCTION:
-        return f"每{item.unit or '处'} −{item.per:g}"
+        return f"−{item.per:g}/{item.unit or '处'}"
     if item.steps:
         return " ".join(f"{step.name}{step.points:g}" for step in item.steps)
     return {Mode.YES_NO: "是 / 否", Mode.SHARE: "按完成率"}.get(item.mode, "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from jiaowu.inspection.checklists import Checklist, Facet, Item, Mode
-from jiaowu.inspection.reports.parts import Split, facets_of, how_to_mark, part_names, targets_of
+from jiaowu.inspection.reports.parts import Split, facets_of, how_to_mark, part_names, targets_of, title_of
 from jiaowu.inspection.rounds import Round, RoundFacet, Target
 from jiaowu.paper.document import (
     Align,
@@ -42,6 +42,7 @@ def build(
 ) -> Document:
     """facets 是要印的方面（None 为全部），part 只印其中一份（None 为每份都印）。"""
     school = get_school(session)
+    day = f"{shown.start.year}年{shown.start.month}月{shown.start.day}日"
     parts = part_names(shown, split) if part is None else (part,)
     blocks: list[Block] = []
     for each in facets_of(shown, facets):
@@ -51,8 +52,8 @@ def build(
                 blocks += [PageBreak(f"{each.facet.label}{name}")] if blocks else []
                 blocks += _part(each, name, targets)
     return Document(
-        title=f"{shown.name}检查表",
-        subtitle=f"{school.name if school else ''}　{shown.start:%Y年%-m月%-d日}".strip(),
+        title=title_of(shown),
+        subtitle=f"{school.name if school else ''}　{day}".strip(),
         orientation=Orientation.LANDSCAPE,
         blocks=blocks,
         sheet=shown.facets[0].facet.label if shown.facets else "",
@@ -67,7 +68,6 @@ def _part(facet: RoundFacet, name: str, targets: Sequence[Target]) -> list[Block
         Text(f"{checklist.name}{'　' + name if name else ''}", TextStyle.HEADING),
         Fields(
             (("检查人", inspector), ("检查日期", ""), ("满分", checklist.full), ("等第线", grades)),
-            formats={"满分": "0.#"},
         ),
         Table(
             _columns(checklist),
@@ -92,8 +92,8 @@ def _columns(checklist: Checklist) -> tuple[Column, ...]:
         Column("班级", 10),
     ]
     if checklist.expected:
-        found.append(Column(checklist.expected, 5, center, "0.#", entry=count))
-        found.append(Column(checklist.actual, 5, center, "0.#", entry=count))
+        found.append(Column(checklist.expected, 5, center, entry=count))
+        found.append(Column(checklist.actual, 5, center, entry=count))
     found += [_item_column(item) for item in checklist.items]
     found += [Column("合计", 6, center), Column("等第", 5, center)]
     if len(checklist.items) <= TIGHT:
@@ -104,7 +104,8 @@ def _columns(checklist: Checklist) -> tuple[Column, ...]:
 def _item_column(item: Item) -> Column:
     how = "" if item.steps else how_to_mark(item)
     lines = (item.title, f"{'附加 ' if item.bonus else ''}{item.full:g}", how)
-    low, high, words = 0.0, item.full, ()
+    low, high = 0.0, item.full
+    words: tuple[str, ...] = ()
     if item.mode is Mode.DEDUCTION:
         high = MANY
     elif item.mode is Mode.LEVEL:
@@ -112,7 +113,7 @@ def _item_column(item: Item) -> Column:
     elif item.mode is Mode.YES_NO:
         low, high, words = 0.0, 1.0, ("是", "否")
     title = "\n".join(line for line in lines if line)
-    return Column(title, 6, Align.CENTER, "0.#", group=item.group, entry=Entry(low, high, words))
+    return Column(title, 6, Align.CENTER, group=item.group, entry=Entry(low, high, words))
 
 
 def _row(checklist: Checklist, facet: Facet, at: int, target: Target) -> tuple[Value, ...]:

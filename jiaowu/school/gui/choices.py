@@ -17,14 +17,24 @@ def fill_kinds(box: QComboBox, chosen: SchoolKind) -> None:
 
 
 def fill_styles(box: QComboBox, grades: Sequence[int], term: Term, chosen: ClassStyle) -> None:
-    """各种班级写法，用这所学校最低与最高的年级举例；选中 chosen，不发信号。"""
+    """各种班级写法，用这所学校最低与最高的年级举例；选中 chosen，不发信号。
+
+    在这些年级写出来一样的（没有初中就没有“初一”）只列一个。
+    """
     box.blockSignals(True)  # noqa: FBT003 — Qt 的参数
     box.clear()
     for style in ClassStyle:
-        first, last = (title_of((grade, 1, ""), style, term) for grade in (grades[0], grades[-1]))
-        box.addItem(f"{first}、{last}" if first != last else first, style)
-    box.setCurrentIndex(list(ClassStyle).index(chosen))
+        text = _style_text(style, grades, term)
+        if box.findText(text) < 0:
+            box.addItem(text, style)
+    box.setCurrentIndex(box.findText(_style_text(chosen, grades, term)))
     box.blockSignals(False)  # noqa: FBT003 — 同上
+
+
+def _style_text(style: ClassStyle, grades: Sequence[int], term: Term) -> str:
+    """一种写法的例子。"""
+    first, last = (title_of((grade, 1, ""), style, term) for grade in (grades[0], grades[-1]))
+    return f"{first}、{last}" if first != last else first
 
 
 def chosen_kind(box: QComboBox) -> SchoolKind:

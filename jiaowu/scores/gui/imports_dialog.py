@@ -17,16 +17,16 @@ from jiaowu.scores.services import plan as service
 from jiaowu.scores.services.plan import ImportRecord
 
 COLUMNS = (
-    TableColumn("时间", 130),
-    TableColumn("考试", 230),
-    TableColumn("怎样", 60),
-    TableColumn("谁", 80),
-    TableColumn("文件", 230),
-    TableColumn("考生", 60, numeric=True),
-    TableColumn("新学生", 66, numeric=True),
-    TableColumn("成绩", 66, numeric=True),
-    TableColumn("变动", 60, numeric=True),
-    TableColumn("状态", 150),
+    TableColumn("时间", 120),
+    TableColumn("考试", 196),
+    TableColumn("怎样", 48),
+    TableColumn("谁", 64),
+    TableColumn("文件", 150),
+    TableColumn("考生", 52, numeric=True),
+    TableColumn("新学生", 60, numeric=True),
+    TableColumn("成绩", 56, numeric=True),
+    TableColumn("变动", 52, numeric=True),
+    TableColumn("状态", 166),
 )
 TIME = "%Y-%m-%d %H:%M"
 NO_BATCH = "不能撤销（旧版导入）"

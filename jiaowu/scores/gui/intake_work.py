@@ -14,7 +14,9 @@ from jiaowu.scores.gui.doubts_model import cell_place, column_place
 from jiaowu.scores.importing.entry_sheets import mark_of
 from jiaowu.scores.importing.exam import parse
 from jiaowu.scores.importing.recognition import recognize
+from jiaowu.scores.importing.subjects import canonical_name
 from jiaowu.scores.layout import Problem, SheetLayout
+from jiaowu.scores.lines import LinePercents
 from jiaowu.scores.parsed import ParsedExam, ParseOptions
 from jiaowu.scores.services.layout_memory import recalled
 from jiaowu.scores.services.sheet_marks import exam_of_mark
@@ -33,8 +35,8 @@ class Intake:
     """沿用了改正过的版式之后的；重新打勾时回到它。"""
     layouts: tuple[SheetLayout, ...]
     parsed: ParsedExam | None
-    usual_full: Mapping[int, Mapping[str, float]]
-    """年级 → 学科 → 学校设定的满分。"""
+    usual: Mapping[int, Mapping[str, tuple[float, LinePercents]]]
+    """年级 → 学科 → 学校设定的满分与分数线。"""
     home: int | None = None
     """本程序发出的登分表填好送回来时，它是哪次考试的；别的表为 None。"""
     refusal: str = ""
@@ -117,21 +119,26 @@ def read_intake(session: Any, paths: Sequence[Path], options: ParseOptions, prog
     plain = recognize(workbooks, options)
     grids = [grid for book in workbooks for grid in book.grids]
     proposed = recalled(session, grids, plain)
-    usual = {grade: fulls_of(session, grade) for grade in all_grade_subjects(session)}
+    usual = {grade: default_lines(session, grade) for grade in all_grade_subjects(session)}
     mark = mark_of(grids)
     home = None if mark is None else exam_of_mark(session, mark)
     return reparse(Intake(workbooks, plain, proposed, proposed, None, usual, home), options, progress)
 
 
-def fulls_of(session: Any, grade: int) -> Mapping[str, float]:
-    """学校给一个年级（1–12）设定的满分：学科 → 分。"""
-    return {subject: full for subject, (full, _) in default_lines(session, grade).items()}
-
-
 def reparse(intake: Intake, options: ParseOptions, progress: Progress) -> Intake:
     """按改过的布局与选项重新解析。解析不成不算失败：预览还在，用户可以改。"""
     progress.step("正在核对成绩")
-    known = replace(options, usual_full=intake.usual_full)
+    known = replace(
+        options,
+        usual_full={
+            grade: {subject: full for subject, (full, _) in lines.items()}
+            for grade, lines in intake.usual.items()
+        },
+        usual_percents={
+            grade: {canonical_name(subject): percents for subject, (_, percents) in lines.items()}
+            for grade, lines in intake.usual.items()
+        },
+    )
     try:
         parsed = parse(intake.workbooks, intake.layouts, known, progress)
     except UserError as error:

@@ -89,6 +89,7 @@ class ScoresTab(Tab):
         form.emptyPage.button.setObjectName("firstImportButton")
         form.emptyPage.button.setIcon(theme.icon_on_primary("import"))
         form.emptyPage.offer("新建考试", "newExamButton", self.create_exam)
+        form.emptyPage.offer("导入记录…", "emptyImportsButton", self.show_imports)
         form.waitPage.set_up("", "正在分析……")
         self.unscored_page.offer("空白登分表…", "unscoredSheetsButton", self.make_entry_sheets)
         self.unscored_page.offer("导入成绩…", "unscoredImportButton", self.choose_files)

@@ -17,6 +17,7 @@ from jiaowu.scores.importing.parts import Part, read_part
 from jiaowu.scores.importing.recognition import recognize
 from jiaowu.scores.importing.remarks import compare_unused, remark_part, remark_sheet
 from jiaowu.scores.importing.rosters import join_rosters
+from jiaowu.scores.importing.subjects import canonical_name
 from jiaowu.scores.importing.union import unite
 from jiaowu.scores.layout import Problem, SheetLayout
 from jiaowu.scores.lines import lines_for, share_lines
@@ -103,9 +104,13 @@ def _matrix(whole: Gathered, fulls: Sequence[FullMarks], options: ParseOptions) 
     offers: list[dict[int | None, tuple[SubjectLines, int]]] = []
     for column, (name, by_grade) in enumerate(zip(whole.subjects, fulls, strict=True)):
         takers = whole.grades[whole.states[:, column] != State.NOT_TAKEN]
+        subject = canonical_name(name)
         offers.append(
             {
-                grade or None: (lines_for(name, full, options.percents), int((takers == grade).sum()))
+                grade or None: (
+                    lines_for(name, full, options.percents_of(grade, subject)),
+                    int((takers == grade).sum()),
+                )
                 for grade, full in by_grade.items()
             }
         )

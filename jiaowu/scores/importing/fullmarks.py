@@ -19,6 +19,9 @@ from jiaowu.scores.parsed import ParseOptions
 OUTLIERS = 0.01
 """超过最大常见满分的分数不到这个比例时，当作录错而不是满分更高。"""
 
+SLIPS = 0.03
+"""超过学校设定满分的分数不到这个比例时，当作录错；再多就是这次的满分与设定的不同。"""
+
 UNKNOWN = 0
 """Gathered.grades 里“年级不明”的写法。"""
 
@@ -87,9 +90,12 @@ class _Column:
         self._tell(grades, "full_conflict", text)
 
     def fitting(self, grade: int, usual: FullMarks) -> tuple[float, ...]:
-        """学校给这个年级设定的满分；没有设定、或分数超过它就不能用。"""
+        """学校给这个年级设定的满分；没有设定、或不止个别分数超过它就不能用。"""
         full = usual.get(grade)
-        return () if full is None or self._highest([grade]) > full else (full,)
+        if full is None:
+            return ()
+        scores = self._scores([grade])
+        return (full,) if (scores > full).sum() <= len(scores) * SLIPS else ()
 
     def guess(self, grades: Sequence[int]) -> float:
         """没有写明的年级合在一起推定：100，分数超过它就依次取 120、150 ……；个别离谱的大数不算。"""
@@ -101,12 +107,17 @@ class _Column:
 
     def _highest(self, grades: Sequence[int]) -> float:
         """这几个年级的最高分；个别离谱的大数不算，没有分数为 0。"""
-        scores = self._whole.values[:, self._column]
-        counted = (self._whole.states[:, self._column] == State.NORMAL) & ~np.isnan(scores)
-        known = scores[counted & np.isin(self._whole.grades, grades)]
+        known = self._scores(grades)
         usual = known[known <= USUAL_FULL_MARKS[-1]]
         sane = usual if len(usual) and len(known) - len(usual) <= max(1, len(known) * OUTLIERS) else known
         return float(sane.max()) if len(sane) else 0.0
+
+    def _scores(self, grades: Sequence[int]) -> Floats:
+        """这几个年级的全部分数。"""
+        scores = self._whole.values[:, self._column]
+        counted = (self._whole.states[:, self._column] == State.NORMAL) & ~np.isnan(scores)
+        known: Floats = scores[counted & np.isin(self._whole.grades, grades)]
+        return known
 
     def strike_over(self, fulls: FullMarks) -> None:
         """超过本年级满分的分数改为待核。"""

@@ -18,9 +18,12 @@ from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import next_id
 from jiaowu.store.changes import Change
 from jiaowu.students.registry_numbers import KINDS
+from jiaowu.students.services.ledger import note_move
 from jiaowu.students.services.roster import add_students, enrol
 from jiaowu.students.tables import EnrolmentTable, StudentTable
 
+MOVED = "导入成绩时换班"
+"""台账里转班的原因。"""
 REGISTRY_LENGTH = 19
 """学籍号的位数：一个字母加 18 位。"""
 
@@ -112,13 +115,14 @@ class Registrar:
     def _move(self, settled: Settled, term_id: int, class_ids: dict[int, int | None]) -> None:
         """转班；这学期还没有编班的，编班时自然在新班。"""
         for index in settled.moved:
-            enrolment = self._session.scalar(
-                select(EnrolmentTable.id).where(
+            place = class_ids[index]
+            seat = self._session.scalar(
+                select(EnrolmentTable).where(
                     EnrolmentTable.student_id == settled.students[index], EnrolmentTable.term_id == term_id
                 )
             )
-            if enrolment is not None and class_ids[index] is not None:
-                self._batch.update(EnrolmentTable, {"id": enrolment}, {"class_id": class_ids[index]})
+            if seat is not None and place is not None:
+                note_move(self._session, self._batch, seat, place, MOVED)
 
     def _enrol(self, term_id: int, students: list[int], class_ids: list[int | None]) -> None:
         first = next_id(self._session, EnrolmentTable.id)

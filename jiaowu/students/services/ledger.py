@@ -89,11 +89,41 @@ def record_change(session: Session, draft: ChangeDraft) -> int:
     return key
 
 
+def note_move(
+    session: Session, batch: batches.Batch, seat: EnrolmentTable, to_class_id: int, reason: str
+) -> None:
+    """名单、成绩表里换了班：改编班，台账记一条转班（今天），都记进 batch，随它一起撤销。"""
+    day = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
+    draft = ChangeDraft(
+        seat.student_id,
+        ChangeKind.MOVE,
+        day,
+        seat.term_id,
+        to_class_id,
+        reason=reason,
+        system_state=SystemState.NOT_NEEDED,
+    )
+    key = next_id(session, StudentChangeTable.id)
+    batch.insert(StudentChangeTable, {"id": key, **_entry(draft, seat)})
+    batch.update(EnrolmentTable, {"id": seat.id}, {"class_id": to_class_id})
+
+
 def undo_change(session: Session, change_id: int) -> None:
-    """撤销一次变动，连同之后记下的办理进度；这名学生之后又有别的改动时报 UserError。"""
-    for batch in batches.list_batches(session, RECORDED, HANDLED):
-        if batch.facts.get(FACT) == change_id and batch.undone_at is None:
-            batches.undo(session, batch.id)
+    """撤销一次变动，连同之后记下的办理进度。
+
+    这名学生之后又有别的改动，或者是换学期、导入时一起记下的，报 UserError。
+    """
+    own = [
+        batch
+        for batch in batches.list_batches(session, RECORDED, HANDLED)
+        if batch.facts.get(FACT) == change_id and batch.undone_at is None
+    ]
+    if all(batch.kind != RECORDED for batch in own):
+        raise UserError(
+            "这一条是换学期或导入时一起记下的，不能单独撤销。请撤销那一次换学期或导入，或者另登记一次变动。"
+        )
+    for batch in own:
+        batches.undo(session, batch.id)
 
 
 def list_changes(

@@ -16,9 +16,12 @@ from jiaowu.store import batches
 from jiaowu.store.batches import Batch, BatchInfo
 from jiaowu.store.bulk import next_id
 from jiaowu.students.rosters import Fate, RosterEntry, RosterPerson, RosterPlan, RosterReceipt
-from jiaowu.students.tables import EnrolmentTable, StudentTable
+from jiaowu.students.services.ledger import note_move
+from jiaowu.students.tables import EnrolmentTable, StudentChangeTable, StudentTable
 
 BATCH_KIND = "roster_import"
+MOVED = "导入名单时换班"
+"""台账里转班的原因。"""
 CLASS_COLUMN = "class_id"
 """改动里的“班级”一项；它存在编班表里。"""
 FIELDS = (
@@ -58,7 +61,20 @@ def import_roster(
 
 
 def undo_import(session: Session, batch_id: int) -> int:
-    """撤销一次名单导入，返回留下的新学生数（他们已有成绩等）；修改过的内容之后又改动过时报 UserError。"""
+    """撤销一次名单导入，返回留下的新学生数（他们已有成绩等）。
+
+    修改过的内容之后又改动过、之后的名单又改过这次登记的学生时报 UserError。
+    """
+    own = batches.inserted_ids(session, batch_id, StudentTable)
+    for later in list_imports(session):
+        changed = {change.key["id"] for change in batches.list_changes(session, later.id, StudentTable)}
+        moved = {
+            change.after["student_id"]
+            for change in batches.list_changes(session, later.id, StudentChangeTable)
+            if change.after is not None
+        }
+        if later.id > batch_id and not own.isdisjoint(changed | moved):
+            raise UserError(f"之后“{later.title}”又改过这次登记的学生，请先撤销那一次，再撤销这一次。")
     return batches.undo(session, batch_id).kept.get(StudentTable.__tablename__, 0)
 
 
@@ -103,16 +119,13 @@ def _apply(
     if identity is None or all(change.column != CLASS_COLUMN for change in entry.changes):
         return
     seat = session.scalar(
-        select(EnrolmentTable.id).where(
-            EnrolmentTable.student_id == student, EnrolmentTable.term_id == term_id
-        )
+        select(EnrolmentTable).where(EnrolmentTable.student_id == student, EnrolmentTable.term_id == term_id)
     )
-    place = {"class_id": classes[identity]}
     if seat is not None:
-        batch.update(EnrolmentTable, {"id": seat}, place)
+        note_move(session, batch, seat, classes[identity], MOVED)
     else:
         fresh = {"id": next_id(session, EnrolmentTable.id), "student_id": student, "term_id": term_id}
-        batch.insert(EnrolmentTable, fresh | place)
+        batch.insert(EnrolmentTable, fresh | {"class_id": classes[identity]})
 
 
 def _insert(

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -179,9 +179,19 @@ def _stranger(school: _School, person: RosterPerson, doubt: Doubt | None) -> Ros
     if doubt is not None:
         reason = REASONS[doubt]
     if not reason:
-        return RosterEntry(person, Fate.NEW)
+        return RosterEntry(_warned(school, person), Fate.NEW)
     keeps = doubt in {None, Doubt.NAMESAKES}
     return RosterEntry(person, Fate.DOUBTFUL, reason=reason, can_add=True, keeps_number=keeps)
+
+
+def _warned(school: _School, person: RosterPerson) -> RosterPerson:
+    """要新建一个班时说一声：多半是班号写错了；一个班也没有的年级是第一次导入，不说。"""
+    identity = class_of(person)
+    known = {grade for grade, *_ in school.classes}
+    if identity is None or identity in school.classes or identity[0] not in known:
+        return person
+    told = f"学校还没有{school.title(identity)}，存入时新建；写错了的请在原表改正。"
+    return replace(person, doubts=(*person.doubts, told))
 
 
 def _homeless(school: _School, person: RosterPerson) -> str:

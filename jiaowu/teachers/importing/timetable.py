@@ -12,6 +12,8 @@ from jiaowu.teachers.importing.timetable_layouts import Block, find_blocks
 from jiaowu.teachers.importing.timetable_words import text_of
 from jiaowu.teachers.timetable import WeekKind
 
+LONGEST_PERIOD = 2
+"""这么多位以内的数也可能是节次，不当班级。"""
 MOST_STRANGE = 8
 """没见过的课名至多点几个名。"""
 
@@ -163,5 +165,5 @@ def _is_class(text: str, options: ReadingOptions) -> bool:
     """像不像一个班级的写法：要有班号，年级可以在别处。"""
     reading = read_class(text.replace("\n", ""), stage=options.stage, school_year=options.school_year)
     plain = text_of(text).replace("\n", "")
-    written = "班" in plain or not plain.isdigit() or len(plain) > 2  # noqa: PLR2004 — 两位以内的数也可能是节次
+    written = "班" in plain or not plain.isdigit() or len(plain) > LONGEST_PERIOD
     return reading is not None and reading.key.no is not None and written

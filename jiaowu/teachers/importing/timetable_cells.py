@@ -71,7 +71,8 @@ def _rotating(text: str) -> tuple[CellLesson, ...]:
     tokens = _tokens(text)
     places = [at for at, token in enumerate(tokens) if subject_of(token)]
     first, _, second = text.partition("\n")
-    if len(places) != 2 or "/" not in first and "、" not in first and places != [0, 2]:  # noqa: PLR2004 — 单双两门
+    split = "/" in first or "、" in first or places == [0, 2]
+    if len(places) != 2 or not split:
         return ()
     if places == [0, 1]:
         names = _tokens(second) if second else tokens[2:]

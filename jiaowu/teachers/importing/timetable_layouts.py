@@ -257,8 +257,9 @@ def _own_labels(sheet: _Sheet, row: int, columns: Iterable[int]) -> list[str]:
 
 
 def _rest(label: str) -> str:
+    """去掉星期剩下的；单独一个“一”是节次。"""
     day = weekday_in(label)
-    return label if day is None else day[1]
+    return label if day is None or len(label) == 1 else day[1]
 
 
 # ---- 一班一张 -----------------------------------------------------------------
@@ -283,8 +284,6 @@ def _class_block(sheet: _Sheet, head: int, stop: int, days: Mapping[int, int]) -
         taken = next((each for label in reversed(labels) if (each := numbers.take(label))), None)
         if taken is not None:
             period = taken
-        elif any(is_idle(label) for label in labels[-1:]):
-            period = None
         elif labels or not any(sheet.at(row, column) for column in days):
             period = None
         if period is None or _spans(sheet, row, days):

@@ -1,20 +1,16 @@
 """课表：读、逐格改、这一刻谁在上课、谁有空。"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from jiaowu.errors import UserError
 from jiaowu.school.services.classes import class_titles, list_classes
 from jiaowu.school.services.schools import get_term
-from jiaowu.school.services.subjects import save_subjects
 from jiaowu.school.tables import SubjectTable
-from jiaowu.store.batches import Batch
-from jiaowu.store.bulk import next_id
 from jiaowu.teachers.codes import is_present
 from jiaowu.teachers.facts import FactKind, value_at
 from jiaowu.teachers.leaves import LeaveStatus, Span
@@ -22,10 +18,7 @@ from jiaowu.teachers.services.bells import get_schedule, opening_of, term_on
 from jiaowu.teachers.services.facts import facts_of_all
 from jiaowu.teachers.substitutions import Moment, Move, Sitting, Way, apply_moves
 from jiaowu.teachers.tables import AssignmentTable, LeaveTable, LessonTable, SubstitutionTable, TeacherTable
-from jiaowu.teachers.timetable import Lesson, WeekKind, slot_title, week_of
-
-EDIT_KIND = "timetable_edit"
-"""在格里改一次课表的批次。"""
+from jiaowu.teachers.timetable import Lesson, WeekKind, week_of
 
 
 @dataclass(frozen=True)
@@ -115,10 +108,10 @@ def sittings_at(session: Session, day: date, period: int) -> tuple[Sitting, ...]
     return sittings_on(session, day).get(period, ())
 
 
-def sittings_on(session: Session, day: date) -> dict[int, tuple[Sitting, ...]]:
-    """某天各节（没有课的不在其中）各班实际的课。"""
-    moves = moves_touching(session, day)
-    planned = {each: _planned(session, each) for each in {day} | _days_of(moves)}
+def sittings_on(session: Session, day: date, without: Collection[int] = ()) -> dict[int, tuple[Sitting, ...]]:
+    """某天各节（没有课的不在其中）各班实际的课；without 里的调代课（编号）当作没有。"""
+    moves = moves_touching(session, day, without)
+    planned = {each: planned_on(session, each) for each in {day} | _days_of(moves)}
     elsewhere = {
         Moment(each, period): sittings
         for each, periods in planned.items()
@@ -134,8 +127,29 @@ def sittings_on(session: Session, day: date) -> dict[int, tuple[Sitting, ...]]:
     return {period: sittings for period, sittings in found.items() if sittings}
 
 
-def moves_touching(session: Session, day: date) -> tuple[Move, ...]:
-    """牵涉这一天的全部调代课，按登记的先后。"""
+def planned_on(session: Session, day: date) -> dict[int, tuple[Sitting, ...]]:
+    """照课表，这一天各节各班的课。"""
+    term_id = term_on(session, day)
+    if term_id is None:
+        return {}
+    week = week_of(day, opening_of(session, term_id))
+    table = LessonTable
+    rows = session.execute(
+        select(table.period, table.class_id, SubjectTable.name, table.teacher_id, table.room, table.week_kind)
+        .join(SubjectTable, SubjectTable.id == table.subject_id)
+        .where(table.term_id == term_id, table.weekday == day.isoweekday())
+        .order_by(table.period, table.class_id)
+    )
+    found: dict[int, tuple[Sitting, ...]] = {}
+    for period, class_id, subject, teacher_id, room, kind in rows:
+        if WeekKind(kind).holds(week):
+            sitting = Sitting(class_id, subject, teacher_id, None, room)
+            found[period] = (*found.get(period, ()), sitting)
+    return found
+
+
+def moves_touching(session: Session, day: date, without: Collection[int] = ()) -> tuple[Move, ...]:
+    """牵涉这一天的全部调代课，按登记的先后；without 里的（编号）不要。"""
     table = SubstitutionTable
     rows = session.execute(
         select(
@@ -150,7 +164,7 @@ def moves_touching(session: Session, day: date) -> tuple[Move, ...]:
             table.substitute_id,
         )
         .join(SubjectTable, SubjectTable.id == table.subject_id)
-        .where(or_(table.day == day, table.new_day == day))
+        .where(or_(table.day == day, table.new_day == day), table.id.not_in(without))
         .order_by(table.id)
     )
     return tuple(
@@ -209,6 +223,12 @@ def teaching_load(session: Session, day: date) -> Counter[int]:
     )
 
 
+def class_names_on(session: Session, day: date) -> dict[int, str]:
+    """那天所在学期各班的称呼；没有登记那个学期为空。"""
+    term_id = term_on(session, day)
+    return class_titles(session, get_term(session, term_id)) if term_id is not None else {}
+
+
 def teacher_names(session: Session) -> dict[int, str]:
     """教师编号 → 姓名，离校的也在。"""
     return dict(session.execute(select(TeacherTable.id, TeacherTable.name)).all())
@@ -225,106 +245,6 @@ def assigned_teachers(session: Session, term_id: int) -> dict[tuple[int, str], t
     found: dict[tuple[int, str], tuple[int, ...]] = {}
     for class_id, subject, teacher_id in rows:
         found[class_id, subject] = (*found.get((class_id, subject), ()), teacher_id)
-    return found
-
-
-def save_slot(
-    session: Session, term_id: int, place: tuple[int, int, int], lessons: Sequence[Lesson], title: str = ""
-) -> int:
-    """改一格（班级、星期、节次）成 lessons：每周一节，或单周、双周各一节，空为清掉；返回批次。"""
-    class_id, weekday, period = place
-    for lesson in lessons:
-        if (lesson.class_id, lesson.weekday, lesson.period) != place:
-            raise ValueError(f"{lesson} 不在 {place} 这一格。")
-    kinds = [lesson.week for lesson in lessons]
-    if len(set(kinds)) < len(kinds) or (WeekKind.EVERY in kinds and len(kinds) > 1):
-        raise UserError(f"{slot_title(weekday, period)}写了两节课；单双周轮换的请写成“单 音乐 双 美术”。")
-    name = class_titles(session, get_term(session, term_id)).get(class_id, "")
-    batch = Batch(session, EDIT_KIND, title or f"改课表：{name}{slot_title(weekday, period)}")
-    keep_lessons(session, batch, term_id, lessons, {place})
-    return batch.id
-
-
-def keep_lessons(
-    session: Session,
-    batch: Batch,
-    term_id: int,
-    lessons: Iterable[Lesson],
-    cleared: Iterable[tuple[int, int, int]] = (),
-) -> None:
-    """把课写进课表并记进批次：同一格同一种周的改掉，cleared 各格（班级、星期、节次）里没有写的删去。"""
-    wanted = {lesson.slot: lesson for lesson in lessons}
-    places = {slot[:3] for slot in wanted} | set(cleared)
-    subjects = save_subjects(session, (lesson.subject for lesson in wanted.values()))
-    session.flush()
-    known = {
-        (row.class_id, row.weekday, row.period, WeekKind(row.week_kind)): row.id
-        for row in session.scalars(select(LessonTable).where(LessonTable.term_id == term_id))
-        if (row.class_id, row.weekday, row.period) in places
-    }
-    replaced = _superseded(wanted, known.keys()) | {
-        slot for slot in known if slot[:3] in set(cleared) and slot not in wanted
-    }
-    for slot in replaced:
-        batch.delete(LessonTable, {"id": known[slot]})
-    fresh = next_id(session, LessonTable.id)
-    for slot, lesson in wanted.items():
-        values = {
-            "subject_id": subjects[lesson.subject],
-            "teacher_id": lesson.teacher_id,
-            "room": lesson.room,
-        }
-        if slot in known and slot not in replaced:
-            batch.update(LessonTable, {"id": known[slot]}, values)
-        else:
-            place = {"class_id": slot[0], "weekday": slot[1], "period": slot[2], "week_kind": int(slot[3])}
-            batch.insert(LessonTable, {"id": fresh, "term_id": term_id, **place, **values})
-            fresh += 1
-    session.flush()
-    session.expire_all()
-
-
-def with_teachers(session: Session, term_id: int, lessons: Iterable[Lesson]) -> tuple[Lesson, ...]:
-    """没有写教师的课，这个班这一科只有一位任教的，就是他。"""
-    assigned = assigned_teachers(session, term_id)
-    found = []
-    for lesson in lessons:
-        known = assigned.get((lesson.class_id, lesson.subject), ())
-        alone = lesson.teacher_id is None and len(known) == 1
-        found.append(replace(lesson, teacher_id=known[0]) if alone else lesson)
-    return tuple(found)
-
-
-def _superseded(
-    wanted: Mapping[tuple[int, int, int, WeekKind], Lesson], known: Iterable[tuple[int, int, int, WeekKind]]
-) -> set[tuple[int, int, int, WeekKind]]:
-    """写了每周一节，原来的单双周就不要了；写了单周或双周，原来的每周一节就不要了。"""
-    return {
-        slot
-        for slot in known
-        if slot not in wanted
-        and any((*slot[:3], week) in wanted and week.meets(slot[3]) for week in WeekKind)
-    }
-
-
-def _planned(session: Session, day: date) -> dict[int, tuple[Sitting, ...]]:
-    """照课表，这一天各节各班的课。"""
-    term_id = term_on(session, day)
-    if term_id is None:
-        return {}
-    week = week_of(day, opening_of(session, term_id))
-    table = LessonTable
-    rows = session.execute(
-        select(table.period, table.class_id, SubjectTable.name, table.teacher_id, table.room, table.week_kind)
-        .join(SubjectTable, SubjectTable.id == table.subject_id)
-        .where(table.term_id == term_id, table.weekday == day.isoweekday())
-        .order_by(table.period, table.class_id)
-    )
-    found: dict[int, tuple[Sitting, ...]] = {}
-    for period, class_id, subject, teacher_id, room, kind in rows:
-        if WeekKind(kind).holds(week):
-            sitting = Sitting(class_id, subject, teacher_id, None, room)
-            found[period] = (*found.get(period, ()), sitting)
     return found
 
 

@@ -1,6 +1,6 @@
 """第二步：各列当作什么、各科满分多少、有哪些疑问。"""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 from typing_extensions import override
 
 from jiaowu.desktop.context import Context
@@ -10,8 +10,11 @@ from jiaowu.scores.gui.forms.ui_import_columns_step import Ui_ColumnsStep
 from jiaowu.scores.gui.import_steps.intake_desk import IntakeDesk
 from jiaowu.scores.gui.import_steps.step import ImportStep
 from jiaowu.scores.lines import LinePercents
+from jiaowu.scores.matrix import ScoreMatrix, SubjectLines
 
 NO_GRADE = "不写年级"
+ONE_LINES = "分数线（占满分的百分比）"
+OWN_LINES = "分数线（各科照学校设置；在这里改了，就各科都用这里的）"
 
 
 class ColumnsStep(ImportStep):
@@ -36,7 +39,8 @@ class ColumnsStep(ImportStep):
         form.fullTable.changed.connect(desk.set_full)
         form.fullTable.refused.connect(self._on_refused)
         form.gradeBox.currentIndexChanged.connect(lambda: desk.set_grade(form.gradeBox.currentData()))
-        for spin in (form.excellentSpin, form.goodSpin, form.passSpin, form.lowSpin):
+        form.linesHint.setWordWrap(True)
+        for spin in self._spins:
             spin.valueChanged.connect(lambda _value: desk.set_percents(self.percents))
         for signal in (desk.began, desk.parsed, desk.stopped):
             signal.connect(self.renew)
@@ -44,9 +48,12 @@ class ColumnsStep(ImportStep):
     @property
     def percents(self) -> LinePercents:
         """现在填的四条线。"""
+        return LinePercents(*(spin.value() for spin in self._spins))
+
+    @property
+    def _spins(self) -> tuple[QDoubleSpinBox, ...]:
         form = self.form
-        spins = (form.excellentSpin, form.goodSpin, form.passSpin, form.lowSpin)
-        return LinePercents(*(spin.value() for spin in spins))
+        return form.excellentSpin, form.goodSpin, form.passSpin, form.lowSpin
 
     @property
     @override
@@ -78,7 +85,29 @@ class ColumnsStep(ImportStep):
         title = f"疑问 {len(problems)}" if problems else "没有疑问"
         self.form.sidePages.setTabText(self.form.sidePages.indexOf(self.form.doubtsPage), title)
         self.form.fullTable.show_subjects(intake.parsed.matrix if intake.parsed else None)
+        self._show_lines(intake.parsed.matrix if intake.parsed else None)
+
+    def _show_lines(self, matrix: ScoreMatrix | None) -> None:
+        """没有指定分数线时，显示正在用的；各科不一样就说照学校设置。"""
+        if matrix is None or self._desk.options.percents is not None:
+            self.form.linesHint.setText(ONE_LINES)
+            return
+        used = {
+            _percents_of(each) for lines in (matrix.subjects, *matrix.grade_lines.values()) for each in lines
+        }
+        self.form.linesHint.setText(ONE_LINES if len(used) == 1 else OWN_LINES)
+        shown = used.pop() if len(used) == 1 else _percents_of(matrix.subjects[0])
+        for spin, percent in zip(self._spins, shown, strict=True):
+            spin.blockSignals(True)  # noqa: FBT003 — Qt 的参数
+            spin.setValue(percent)
+            spin.blockSignals(False)  # noqa: FBT003 — 同上
 
     def _on_refused(self, text: str) -> None:
         self._desk.parse_again()
         self._desk.told.emit(text)
+
+
+def _percents_of(lines: SubjectLines) -> tuple[float, ...]:
+    """一科的四条线各占满分的百分之几。"""
+    marks = (lines.excellent, lines.good, lines.pass_, lines.low)
+    return tuple(round(mark * 100 / lines.full, 4) for mark in marks)

@@ -60,9 +60,14 @@ class IntakeDesk(QObject):
         return self._timer.isActive() or (self._job is not None and not self._job.finished)
 
     @property
+    def lines_ordered(self) -> bool:
+        """指定的分数线由高到低；没有指定也算。"""
+        return self.options.percents is None or self.options.percents.ordered
+
+    @property
     def exam(self) -> ParsedExam | None:
         """作数的解析结果；正在改、没有认出考生时为 None。"""
-        if self.busy or self.intake is None or not self.options.percents.ordered:
+        if self.busy or self.intake is None or not self.lines_ordered:
             return None
         parsed = self.intake.parsed
         return parsed if parsed is not None and parsed.matrix.pupils else None
@@ -181,7 +186,7 @@ class IntakeDesk(QObject):
         if intake is None:
             return
         self._cancel()
-        if not options.percents.ordered:
+        if not self.lines_ordered:
             self.told.emit(LINES_REFUSED)
             self.stopped.emit()
             return

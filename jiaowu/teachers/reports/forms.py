@@ -1,0 +1,188 @@
+"""教师登记表：一人一页。"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from jiaowu.errors import UserError
+from jiaowu.paper.document import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Fields,
+    PageBreak,
+    Table,
+    Text,
+    TextStyle,
+    Value,
+)
+from jiaowu.teachers import codes
+from jiaowu.teachers.awards import Award
+from jiaowu.teachers.codes import CodeList
+from jiaowu.teachers.facts import Fact, FactKind
+from jiaowu.teachers.people import EVERYONE, PRESENT, Profile, mask_id_number, mask_phone
+from jiaowu.teachers.reports.heading import CONFIDENTIAL, subtitle_of, written
+from jiaowu.teachers.services.awards import list_awards
+from jiaowu.teachers.services.moments import Moment, current_moment
+from jiaowu.teachers.services.profiles import get_teacher, list_teachers
+from jiaowu.teachers.services.works import list_works
+from jiaowu.teachers.works import Work
+
+TITLE = "教师登记表"
+MOST_FACTS, MOST_TERMS, MOST_AWARDS, MOST_WORKS = 6, 4, 7, 5
+"""一页放得下各多少行；多的在表下写明另有几条。"""
+EXPERIENCE = (
+    Column("项目", 10),
+    Column("内容", 34),
+    Column("起止", 28),
+)
+TEACHING = (Column("学期", 24), Column("学科", 10), Column("班级", 26), Column("组与职务", 24))
+AWARDS = (
+    Column("日期", 11, Align.CENTER, "yyyy-mm-dd"),
+    Column("题目", 34),
+    Column("级别", 8),
+    Column("奖项", 9),
+    Column("发证单位", 20),
+)
+WORKS = (
+    Column("日期", 11, Align.CENTER, "yyyy-mm-dd"),
+    Column("种类", 8),
+    Column("题目", 36),
+    Column("级别", 8),
+    Column("刊物或地点", 20),
+)
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Record:
+    """一张登记表要用的全部。"""
+
+    profile: Profile
+    awards: tuple[Award, ...]
+    works: tuple[Work, ...]
+
+
+def build(
+    session: Session,
+    moment: Moment | None = None,
+    wanted: Collection[int] | None = None,
+    *,
+    bare: bool = False,
+) -> Document:
+    """那时（默认当前学期）这些教师（默认在册的全部）的登记表，照名册的次序。
+
+    身份证号与电话默认遮住，bare 为真时照印。一位教师也没有时报 UserError。
+    """
+    moment = moment or current_moment(session)
+    rows = list_teachers(session, moment, PRESENT if wanted is None else EVERYONE)
+    chosen = [row.id for row in rows if wanted is None or row.id in wanted]
+    if not chosen:
+        raise UserError("没有可以印的教师，请先登记或导入名册，或者放宽筛选。")
+    blocks: list[Block] = []
+    for key in chosen:
+        record = Record(
+            get_teacher(session, key, moment),
+            list_awards(session, key, until=moment.day),
+            list_works(session, key, until=moment.day),
+        )
+        if blocks:
+            blocks.append(PageBreak(record.profile.row.name))
+        blocks += _page(record, moment, subtitle_of(session, moment), bare=bare)
+    return Document(
+        title=TITLE,
+        blocks=tuple(blocks),
+        handout=True,
+        sheet=rows[0].name if wanted is None else TITLE,
+        confidential=CONFIDENTIAL,
+    )
+
+
+def _page(record: Record, moment: Moment, subtitle: str, *, bare: bool) -> list[Block]:
+    profile = record.profile
+    facts = [fact for fact in profile.facts if fact.started is None or fact.started <= moment.day]
+    ordered = sorted(facts, key=lambda fact: (fact.first, fact.id or 0), reverse=True)
+    blocks: list[Block] = [
+        Text(TITLE, TextStyle.TITLE),
+        Text(f"{subtitle}　截至{written(moment.day)}", TextStyle.NOTE),
+        Fields(_basic(profile, bare=bare), 3, {"出生日期": "yyyy-mm-dd", "参加工作": "yyyy-mm-dd"}),
+        _limited("职务与称号经历", EXPERIENCE, ordered, MOST_FACTS, _experience),
+        _limited(
+            "任教经历",
+            TEACHING,
+            [each for each in profile.taught if each.lessons],
+            MOST_TERMS,
+            lambda each: (
+                each.term.name,
+                "、".join(dict.fromkeys(lesson.subject for lesson in each.lessons)),
+                "、".join(dict.fromkeys(lesson.class_title for lesson in each.lessons)),
+                "、".join(each.roles),
+            ),
+        ),
+        _limited("荣誉获奖", AWARDS, record.awards, MOST_AWARDS, _award),
+        _limited("论文、公开课等", WORKS, record.works, MOST_WORKS, _work),
+        Fields((("本人签名", ""), ("学校审核（盖章）", ""), ("填表日期", "")), 3),
+    ]
+    return blocks
+
+
+def _basic(profile: Profile, *, bare: bool) -> tuple[tuple[str, Value], ...]:
+    basic, row = profile.basic, profile.row
+    id_number = basic.id_number if bare else mask_id_number(basic.id_number)
+    phone = basic.phone if bare else mask_phone(basic.phone)
+    return (
+        ("姓名", basic.name),
+        ("工号", basic.number),
+        ("性别", row.sex_name),
+        ("出生日期", basic.birth),
+        ("政治面貌", codes.name_of(CodeList.POLITICS, basic.politics)),
+        ("身份证号", id_number),
+        ("参加工作", basic.started),
+        ("教龄", None if row.tenure is None else f"{row.tenure} 年（{row.tier}）"),
+        ("联系电话", phone),
+        ("学历", codes.name_of(CodeList.EDUCATION, basic.education)),
+        ("学位", basic.degree),
+        ("毕业院校", basic.college),
+        ("所学专业", basic.major),
+        ("职称", row.title),
+        ("岗位等级", row.post_level),
+        ("岗位类别", codes.name_of(CodeList.POST, basic.post_kind)),
+        ("教研组", row.group),
+        ("职务", "、".join(row.duties)),
+        ("班主任", row.homeroom),
+        ("骨干与称号", "、".join(row.backbone)),
+        ("人员状态", row.status_name),
+    )
+
+
+def _limited(
+    title: str,
+    columns: Sequence[Column],
+    items: Sequence[Item],
+    most: int,
+    values: Callable[[Item], tuple[Value, ...]],
+) -> Table:
+    """最近的几条；没有的留一行空白给人填。"""
+    rows = [values(item) for item in items[:most]] or [("",) * len(columns)]
+    more = len(items) - most
+    notes = (f"只印最近的 {most} 条，另有 {more} 条见教师档案。",) if more > 0 else ()
+    return Table(columns, rows, title=title, notes=notes)
+
+
+def _experience(fact: Fact) -> tuple[Value, ...]:
+    value = codes.name_of(CodeList.STATUS, fact.value) if fact.kind is FactKind.STATUS else fact.value
+    return (fact.kind.label, "　".join(part for part in (value, fact.note) if part), fact.span)
+
+
+def _award(award: Award) -> tuple[Value, ...]:
+    draft = award.draft
+    return (draft.day, draft.title, draft.level, draft.prize, draft.issuer)
+
+
+def _work(work: Work) -> tuple[Value, ...]:
+    draft = work.draft
+    return (draft.day, draft.kind.label, draft.title, draft.level, draft.place)
