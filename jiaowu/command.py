@@ -216,8 +216,9 @@ def all_reports() -> "tuple[Report[Session], ...]":
     from jiaowu.inspection.reports import registry as inspection  # noqa: PLC0415 — 用到才载入
     from jiaowu.scores.reports import registry as scores  # noqa: PLC0415 — 同上
     from jiaowu.students import reports as students  # noqa: PLC0415 — 同上
+    from jiaowu.teachers.reports import registry as teachers  # noqa: PLC0415 — 同上
 
-    return (*inspection.REPORTS, *scores.REPORTS, *students.REPORTS)
+    return (*teachers.REPORTS, *inspection.REPORTS, *scores.REPORTS, *students.REPORTS)
 
 
 def _find(known: "Sequence[Report[Session]]", report_id: str) -> "Report[Session]":

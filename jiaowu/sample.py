@@ -18,7 +18,7 @@ from jiaowu.progress import Progress
 from jiaowu.school.class_styles import ClassStyle
 from jiaowu.school.classes import ClassKey, Stage
 from jiaowu.school.lines import GradeSubject, preset_for
-from jiaowu.school.services.classes import identity_of, save_classes
+from jiaowu.school.services.classes import identity_of, list_classes, save_classes
 from jiaowu.school.services.grade_subjects import save_grade_subjects
 from jiaowu.school.services.schools import save_school, save_term, set_current_term
 from jiaowu.school.services.settings import save_settings
@@ -37,12 +37,22 @@ from jiaowu.scores.services.support import add_record, open_cases, save_plan
 from jiaowu.scores.services.support_results import suggest_pupils
 from jiaowu.scores.support import RecordKind, Source
 from jiaowu.scores.support_cases import CaseDraft, CasePlan, CaseRecord
+from jiaowu.store.batches import Batch
 from jiaowu.students.changes import ChangeKind
 from jiaowu.students.names import normalise_name
 from jiaowu.students.services.ledger import ChangeDraft, record_change
 from jiaowu.students.services.pupils import list_pupils
 from jiaowu.students.services.roster import add_students, enrol, fill_details
+from jiaowu.teachers.awards import AwardDraft
+from jiaowu.teachers.facts import Fact, FactKind
+from jiaowu.teachers.people import EVERYONE
 from jiaowu.teachers.services.assignments import Assignment, Teacher, add_assignments
+from jiaowu.teachers.services.awards import add_award
+from jiaowu.teachers.services.facts import RECORDED, add_facts
+from jiaowu.teachers.services.moments import current_moment
+from jiaowu.teachers.services.profiles import list_teachers, save_basic
+from jiaowu.teachers.services.works import add_work
+from jiaowu.teachers.works import WorkDraft, WorkKind
 
 FIRST_GRADE = 7
 NUMERALS = {7: "七", 8: "八", 9: "九"}
@@ -117,6 +127,7 @@ def _save_all(session: Session, truth: Mapping[str, Any], progress: Progress) ->
     terms = [(save_term(session, term), term) for term in sample_terms(truth)]
     set_current_term(session, terms[-1][0])
     _save_people(session, truth, terms, progress)
+    _save_staff(session, terms[-1][1])
     for exam in sample_exams(truth):
         draft = ExamDraft(exam.draft.name, exam.draft.date, exam.draft.kind, terms[exam.term][0])
         import_exam(session, exam.parsed, draft, progress)
@@ -174,6 +185,33 @@ def _save_inspection(session: Session, term_id: int, term: Term) -> None:
     name = f"{term.name}期中检查"
     draft = RoundDraft(name, RoundKind.MIDTERM, *INSPECTED, facets, INSPECTORS, weeks=10)
     create_round(session, term_id, draft)
+
+
+def _save_staff(session: Session, term: Term) -> None:
+    """教师的基本资料、有起止的各项、成果与获奖；要在任教之后。"""
+    data = json.loads(shipped("sample", "teachers.json").read_text(encoding="utf-8"))
+    moment, batch = current_moment(session), Batch(session, RECORDED, "登记样例教师")
+    rooms = {info.identity[:2]: info.id for info in list_classes(session, term)}
+    known = {row.number: row.id for row in list_teachers(session, moment, EVERYONE)}
+    facts = {}
+    for number, own in data.items():
+        key = known[number]
+        dates = {field: date.fromisoformat(own["basic"][field]) for field in ("birth", "started")}
+        save_basic(session, key, own["basic"] | dates, batch)
+        facts[key] = [
+            Fact(FactKind(kind), value, _day_of(first), _day_of(last), rooms[tuple(room)] if room else None)
+            for kind, value, first, last, room in own["facts"]
+        ]
+        for kind, day, *rest in own["works"]:
+            add_work(session, key, WorkDraft(WorkKind(kind), date.fromisoformat(day), *rest), batch)
+        for day, title, issuer, category, level, prize, role in own["awards"]:
+            names = {"issuer": issuer, "category": category, "level": level, "prize": prize, "role": role}
+            add_award(session, key, AwardDraft(date.fromisoformat(day), title, **names), batch)
+    add_facts(session, facts, batch)
+
+
+def _day_of(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _save_people(

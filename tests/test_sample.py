@@ -172,4 +172,4 @@ def test_the_script_makes_the_same_files_again(tmp_path: Path, monkeypatch: pyte
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     kept = {path: shipped("sample", str(path)).read_bytes() for path in made}
     assert made == kept
-    assert len(made) == 2 + sum(path.is_file() for path in WORKBOOKS.rglob("*"))
+    assert len(made) == 3 + sum(path.is_file() for path in WORKBOOKS.rglob("*"))

@@ -1,7 +1,7 @@
 """造一所样例学校：固定种子，每次得到逐字节相同的文件。学校、师生、成绩全是编的。
 
 运行：.venv/bin/python -m data.sample.generate
-产物：school.json（真值）；items.json（一科的小题分）；workbooks/<考试>/（这所学校会收到的各种成绩表，数值与真值一致）。
+产物：school.json（真值）；items.json（一科的小题分）；teachers.json（教师档案）；workbooks/<考试>/（这所学校会收到的各种成绩表，数值与真值一致）。
 """
 
 import json
@@ -11,6 +11,7 @@ from random import Random
 from statistics import NormalDist
 
 from data.sample.items import ENTRY_YEAR, SUBJECT, write_items
+from data.sample.staff import write_staff
 from data.sample.workbooks import Grade, write_workbooks
 
 HERE = Path(__file__).parent
@@ -237,13 +238,15 @@ def main() -> None:
         sprinkle_absences(random, scores, at)
         exams.append({**vars(exam), "scores": scores})
         write_workbooks(HERE / "workbooks", at, exam.name, exam.full, grades_of(exam, people, scores))
+    assignments = make_assignments(by_subject)
+    write_staff(HERE, teachers, assignments)
     truth = {
         "school": {"name": SCHOOL, "stage": "junior"},
         "terms": TERMS,
         "subjects": SUBJECTS,
         "pupils": [(person.number, person.name, person.entry_year, person.no) for person in people],
         "teachers": teachers,
-        "assignments": make_assignments(by_subject),
+        "assignments": assignments,
         "exams": exams,
     }
     last, place = exams[-1], SUBJECTS.index(SUBJECT)

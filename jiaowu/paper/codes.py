@@ -1,12 +1,16 @@
-"""扫码枪认得的码：一维的 Code 128 与二维码；只算哪里是黑的，画由各处自己画。"""
+"""扫码枪认得的码：一维的 Code 128 与二维码；只算哪里是黑的，画由各处自己画。
+
+reportlab 的码要载入十几个模块，多数文档里没有码，所以用到才载入。
+"""
 
 from functools import cache
 from itertools import groupby
-
-from reportlab.graphics.barcode import qrencoder
-from reportlab.graphics.barcode.code128 import Code128
+from typing import TYPE_CHECKING
 
 from jiaowu.paper.document import CodeKind
+
+if TYPE_CHECKING:
+    from reportlab.graphics.barcode import qrencoder
 
 QUIET = {CodeKind.BARS: 10, CodeKind.SQUARE: 2}
 """表里的码四周（条码是左右）至少空几个单位宽，扫码枪才认得。"""
@@ -24,6 +28,8 @@ Run = tuple[int, int, int]
 @cache
 def bars_of(value: str) -> tuple[tuple[Run, ...], int]:
     """Code 128：各黑条（都在第 0 行）与总宽，单位是最窄的条。value 只能是 ASCII。"""
+    from reportlab.graphics.barcode.code128 import Code128  # noqa: PLC0415 — 见模块说明
+
     code = Code128(value, quiet=0)
     code.validate()
     code.encode()
@@ -53,8 +59,10 @@ def squares_of(value: str) -> tuple[tuple[Run, ...], int]:
     return tuple(runs), len(code.modules)
 
 
-def _encode(value: str) -> qrencoder.QRCode:
+def _encode(value: str) -> "qrencoder.QRCode":
     """放得下的最小一版；纯数字编得最紧。"""
+    from reportlab.graphics.barcode import qrencoder  # noqa: PLC0415 — 见模块说明
+
     content = qrencoder.QRNumber if value.isdecimal() else qrencoder.QR8bitByte
     for version in range(SMALLEST, LARGEST + 1):
         code = qrencoder.QRCode(version, qrencoder.QRErrorCorrectLevel.M)

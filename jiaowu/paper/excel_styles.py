@@ -119,6 +119,11 @@ class Styles:
         return self.of(align="left", text_wrap=True)
 
     @property
+    def closing(self) -> Any:
+        """落款。"""
+        return self.of(align="right")
+
+    @property
     def note(self) -> Any:
         """口径与说明。"""
         return self.of(

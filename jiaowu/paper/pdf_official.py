@@ -59,6 +59,8 @@ def place_official_text(flow: Flow, block: Text, following: float) -> None:
             if style in {TextStyle.HEADING, TextStyle.SUBHEADING} and lines[0].text.strip():
                 lines[0] = replace(lines[0], mark=display(block.text))
             _place_kept(flow, lines, following)
+            if style is TextStyle.APPENDIX:
+                flow.gap(official_theme().line_height)
 
 
 def closing_height(text: str) -> float:

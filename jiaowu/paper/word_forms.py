@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from jiaowu.paper.columns import Part, divide
 from jiaowu.paper.document import Align, Fields, Strips, Value
-from jiaowu.paper.formats import display
 from jiaowu.paper.flow import Frame
+from jiaowu.paper.formats import display
 from jiaowu.paper.theme import official_theme, paper_theme
 from jiaowu.paper.word_grids import WordCell, WordRow, grid
 from jiaowu.paper.word_tables import body_cell, column_needs, header_rows

@@ -105,7 +105,9 @@ def official_looks() -> dict[Style, StyleLook]:
         ),
         Style.NOTE: StyleLook("口径", FANG, SMALL, before=2, spacing=1.15),
         Style.FLUSH: StyleLook("顶格", FANG, OFFICIAL_SIZE, align="both", spacing=line),
-        Style.APPENDIX: StyleLook("附件", HEI, OFFICIAL_SIZE, spacing=line, extra=keep),
+        Style.APPENDIX: StyleLook(
+            "附件", HEI, OFFICIAL_SIZE, after=theme.line_height, spacing=line, extra=keep
+        ),
         Style.CLOSING: StyleLook("落款", FANG, OFFICIAL_SIZE, align="right", spacing=line),
     }
     free = '<w:snapToGrid w:val="0"/>'

@@ -80,7 +80,10 @@ def _set_up_official(section: Section, document: Document) -> None:
     """公文：续页不印标题，页码四号、两侧一字线、单右双左；文档网格每面 22 行、每行 28 字。"""
     theme = official_theme()
     pitch, space = round(theme.line_height * TWIPS), round((theme.body_size - OFFICIAL_SIZE) * GRID_UNITS)
-    section._sectPr.append(  # noqa: SLF001 — python-docx 没有文档网格的接口
+    properties = section._sectPr  # noqa: SLF001 — python-docx 没有文档网格的接口
+    for old in properties.findall(qn("w:docGrid")):
+        properties.remove(old)
+    properties.append(
         parse_xml(
             f'<w:docGrid {nsdecls("w")} w:type="linesAndChars" w:linePitch="{pitch}" w:charSpace="{space}"/>'
         )

@@ -45,16 +45,16 @@ COLUMNS = (
     RosterColumn("年龄", 5, lambda row: row.age, numeric=True),
     RosterColumn("教研组", 11, lambda row: row.group, printed=True),
     RosterColumn("任教学科", 12, lambda row: _several(row.subjects), printed=True),
-    RosterColumn("任教班级", 20, lambda row: _several(row.classes)),
+    RosterColumn("任教班级", 18, lambda row: _several(row.classes)),
     RosterColumn("周节数", 7, lambda row: row.periods, numeric=True, shown=False),
-    RosterColumn("职称", 10, lambda row: row.title, printed=True, order=CodeList.TITLE),
+    RosterColumn("职称", 12, lambda row: row.title, printed=True, order=CodeList.TITLE),
     RosterColumn("教龄", 5, lambda row: row.tenure, numeric=True, printed=True),
     RosterColumn("教龄层", 9, lambda row: row.tier),
     RosterColumn("骨干与称号", 17, lambda row: _several(row.backbone), printed=True),
-    RosterColumn("职务", 11, lambda row: _several(row.duties), printed=True),
+    RosterColumn("职务", 13, lambda row: _several(row.duties), printed=True),
     RosterColumn("班主任", 10, lambda row: row.homeroom, printed=True),
     RosterColumn(
-        "学历", 10, lambda row: codes.name_of(CodeList.EDUCATION, row.basic.education), printed=True
+        "学历", 12, lambda row: codes.name_of(CodeList.EDUCATION, row.basic.education), printed=True
     ),
     RosterColumn("参加工作", 11, lambda row: _day(row.basic.started), printed=True),
     RosterColumn("出生日期", 11, lambda row: _day(row.basic.birth), shown=False, printed=True),

@@ -62,10 +62,10 @@ def build_small_school(session: Session) -> SmallSchool:
         row.periods = PERIODS
     session.flush()
     found = session.execute(select(TeacherTable.name, TeacherTable.id)).all()
-    return SmallSchool(term, {name: key for name, key in found})
+    return SmallSchool(term, dict(found))
 
 
-def draft_of(  # noqa: PLR0913 — 测试里只写要变的几项
+def draft_of(
     name: str = "期中检查",
     *,
     kind: RoundKind = RoundKind.MIDTERM,

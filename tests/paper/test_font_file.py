@@ -7,7 +7,6 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from reportlab.pdfbase import ttfonts
 
-from jiaowu.errors import UserError
 from jiaowu.paper.faces import Face, font_path
 from jiaowu.paper.font_file import FontFace
 
@@ -39,12 +38,14 @@ def test_widths_are_scaled_to_a_thousand_units(tmp_path: Path) -> None:
     assert face.defaultWidth == pytest.approx(250.0)
 
 
-def test_a_font_without_the_full_table_is_refused(tmp_path: Path) -> None:
+def test_a_font_without_the_full_table_is_read_the_plain_way(tmp_path: Path) -> None:
     path = tmp_path / "旧.ttf"
     path.write_bytes(small_font({0x4E00: "one"}, units=1000))
 
-    with pytest.raises(UserError, match=r"旧\.ttf”不完整，请重新安装"):
-        FontFace(str(path))
+    face = FontFace(str(path))
+
+    assert face.charToGlyph[0x4E00] == 1
+    assert face.charWidths[0x4E00] == 1024
 
 
 def small_font(characters: dict[int, str], units: int) -> bytes:

@@ -66,7 +66,7 @@ class ChecklistsDialog(QDialog):
         form.downButton.clicked.connect(lambda: self.move_item(1))
         form.itemsGrid.grid.edited.connect(lambda _edits: self._review())
         for edit in (form.nameEdit, form.expectedEdit, form.actualEdit):
-            edit.textEdited.connect(self._review)
+            edit.textChanged.connect(self._review)
         for box in (form.vetoesEdit, form.flagsEdit, form.gradesEdit, form.subtotalsEdit):
             box.setTabChangesFocus(True)
             box.textChanged.connect(self._review)

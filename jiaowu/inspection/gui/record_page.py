@@ -20,6 +20,8 @@ from jiaowu.inspection.checklists import Facet
 from jiaowu.inspection.gui.forms.ui_record_page import Ui_RecordPage
 from jiaowu.inspection.gui.record_books import RecordBooks
 from jiaowu.inspection.gui.record_desk import RecordDesk, Typed
+from jiaowu.inspection.gui.record_photos import RecordPhotos
+from jiaowu.inspection.gui.record_scan import RecordScan
 from jiaowu.inspection.gui.record_table import (
     GROUP,
     PERSON_COLUMNS,
@@ -37,7 +39,6 @@ from jiaowu.inspection.records import Sheet
 from jiaowu.inspection.rounds import Round
 from jiaowu.inspection.services import recording, rounds
 from jiaowu.progress import Progress
-from jiaowu.school.initials import matches
 
 NAME_WIDTH = 96
 VIEW_KEY = "inspection/recordView"
@@ -72,6 +73,8 @@ class RecordPage(StepPage):
         self.form.setupUi(self)
         self.desk: RecordDesk
         self.books: RecordBooks
+        self.photos: RecordPhotos
+        self.scan: RecordScan
         self._layout: SheetLayout | None = None
         self._round: Round | None = None
         self._facet: Facet | None = None
@@ -89,6 +92,8 @@ class RecordPage(StepPage):
         form = self.form
         self.desk = RecordDesk(context, self)
         self.books = RecordBooks(context, self)
+        self.photos = RecordPhotos(context, self.desk, self)
+        self.scan = RecordScan(context, self.desk, form.scanEdit)
         form.messageBar.set_theme(context.theme)
         form.sheetGrid.set_up(context.theme, "检查结果录入表")
         form.personGrid.set_up(context.theme, "一位教师的检查结果")
@@ -105,6 +110,7 @@ class RecordPage(StepPage):
             [view.name for view in View].index(kept) if kept in View.__members__ else 0
         )
         form.sheetsButton.setMenu(QMenu(form.sheetsButton))
+        form.photosButton.setMenu(QMenu(form.photosButton))
         self._connect()
         self._show_view()
 
@@ -112,7 +118,9 @@ class RecordPage(StepPage):
         form = self.form
         form.facetsBar.currentChanged.connect(self._on_facet)
         form.viewBox.currentIndexChanged.connect(self._on_view)
-        form.scanEdit.returnPressed.connect(self._on_scanned)
+        self.scan.found.connect(self._on_found)
+        self.scan.missed.connect(form.messageBar.show_text)
+        form.photosButton.menu().aboutToShow.connect(self._fill_photos)
         form.previousButton.clicked.connect(lambda: self.show_person(self._row - 1))
         form.followingButton.clicked.connect(lambda: self.show_person(self._row + 1))
         form.nextStepButton.clicked.connect(lambda: self.step_asked.emit("summary"))
@@ -127,14 +135,12 @@ class RecordPage(StepPage):
         self.desk.failed.connect(self._on_failed)
         self.books.taken.connect(self.redraw)
         self.books.refused.connect(form.messageBar.show_text)
+        self.photos.refused.connect(form.messageBar.show_text)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (
-            (QKeySequence(Qt.Key.Key_F3), self._find_someone),
-            (QKeySequence(Qt.Key.Key_PageDown), form.followingButton.click),
-            (QKeySequence(Qt.Key.Key_PageUp), form.previousButton.click),
-        ):
-            place = self if act == self._find_someone else form.personGrid
-            QShortcut(keys, place, act, context=within)
+        QShortcut(QKeySequence(Qt.Key.Key_F3), self, self.scan.start, context=within)
+        following, previous = form.followingButton.click, form.previousButton.click
+        QShortcut(QKeySequence(Qt.Key.Key_PageDown), form.personGrid, following, context=within)
+        QShortcut(QKeySequence(Qt.Key.Key_PageUp), form.personGrid, previous, context=within)
 
     # 读
 
@@ -239,6 +245,7 @@ class RecordPage(StepPage):
         sheet, form = self.desk.sheet, self.form
         if sheet is None or not sheet.rows:
             return
+        self.scan.now = self._row
         standings = self.desk.standings(self._row)
         form.personLabel.setText(f"{self._row + 1}/{len(sheet.rows)}　{person_words(sheet.rows[self._row])}")
         form.scoreLabel.setText(score_words(standings))
@@ -272,7 +279,7 @@ class RecordPage(StepPage):
 
     def _accept(self, row: int, field: int, text: str) -> str:
         """扫进格里的码不是要填的内容：跳到那一位，这一格不变。"""
-        scanned = self._row_of_token(text)
+        scanned = self.scan.row_of_token(text)
         if scanned is not None:
             QTimer.singleShot(0, self, lambda: self.go_to(scanned))
             return self.desk.texts(row)[field]
@@ -306,39 +313,11 @@ class RecordPage(StepPage):
             )
         self._show_facts()
 
-    # 扫码与找人
+    # 找人
 
-    def _find_someone(self) -> None:
-        self.form.scanEdit.setFocus()
-        self.form.scanEdit.selectAll()
-
-    def _on_scanned(self) -> None:
-        text = self.form.scanEdit.text().strip()
-        sheet = self.desk.sheet
-        if not text or sheet is None:
-            return
-        row = self._row_of_token(text)
-        if row is None:
-            found = [at for at, each in enumerate(sheet.rows) if matches(text, each.target.teacher)]
-            later = [at for at in found if at > self._row]
-            row = next(iter(later or found), None)
-        if row is not None:
-            self.form.messageBar.show_text("")
-            self.form.scanEdit.clear()
-            self.go_to(row)
-            return
-        told = self.context.read(lambda session: recording.whose_token(session, text.upper()))
-        self.form.messageBar.show_text(
-            f"这个码是“{told.round}”{told.teacher}的，不在正在录的检查里；请先在左边选那次检查。"
-            if told
-            else f"名单里没有“{text}”，请核对姓名，或重新扫码。"
-        )
-        self.form.scanEdit.selectAll()
-
-    def _row_of_token(self, text: str) -> int | None:
-        wanted, sheet = text.strip().upper(), self.desk.sheet
-        rows = sheet.rows if sheet is not None else ()
-        return next((at for at, row in enumerate(rows) if row.target.token == wanted), None)
+    def _on_found(self, row: int) -> None:
+        self.form.messageBar.show_text("")
+        self.go_to(row)
 
     def go_to(self, row: int) -> None:
         """跳到第 row 位还没有填的第一格。"""
@@ -375,6 +354,11 @@ class RecordPage(StepPage):
         if self._round is not None:
             self.desk.flush()
             self.books.fill_menu(menu, self._round)
+
+    def _fill_photos(self) -> None:
+        menu = self.form.photosButton.menu()
+        menu.clear()
+        self.photos.fill_menu(menu, self._row)
 
     def _on_failed(self, text: str) -> None:
         self.form.messageBar.show_text(text)

@@ -22,6 +22,7 @@ from jiaowu.inspection.tables import ObservationTable, ObserverTable
 from jiaowu.school.services.classes import class_titles
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import SubjectTable
+from jiaowu.school.terms import Term
 from jiaowu.teachers.facts import term_days
 from jiaowu.teachers.tables import TeacherTable
 
@@ -57,6 +58,11 @@ class Strictness:
 def term_span(session: Session, term_id: int) -> tuple[date, date]:
     """这个学期的头一天与末一天。"""
     return term_days(get_term(session, term_id))
+
+
+def term_of(session: Session, term_id: int) -> Term:
+    """编号 → 学期。"""
+    return get_term(session, term_id)
 
 
 def judged(session: Session, term_id: int) -> dict[tuple[int, int], Invalid | None]:
@@ -98,6 +104,24 @@ def observations_of(session: Session, teacher_id: int, term_id: int) -> tuple[Ob
     observed = select(ObserverTable.observation_id).where(ObserverTable.teacher_id == teacher_id)
     mine = or_(ObservationTable.teacher_id == teacher_id, ObservationTable.id.in_(observed))
     return _rows(session, term_id, ObservationTable.term_id == term_id, mine)
+
+
+def comments_on(session: Session, observation_ids: Collection[int]) -> Mapping[int, tuple[str, str, str]]:
+    """听课记录 → 各位听课人的（优点、问题、建议），几位的用分号连起来。"""
+    table = ObserverTable
+    rows = session.execute(
+        select(table.observation_id, table.merits, table.problems, table.advice)
+        .where(table.observation_id.in_(observation_ids))
+        .order_by(table.id)
+    )
+    found: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
+    for key, merits, problems, advice in rows:
+        found[key].append((merits, problems, advice))
+    return {key: (_joined(texts, 0), _joined(texts, 1), _joined(texts, 2)) for key, texts in found.items()}
+
+
+def _joined(texts: list[tuple[str, str, str]], at: int) -> str:
+    return "；".join(part for each in texts if (part := " ".join(each[at].split())))
 
 
 def strictness(session: Session, term_id: int) -> Strictness:

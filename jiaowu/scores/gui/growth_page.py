@@ -10,6 +10,7 @@ from jiaowu.desktop.context import Context
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.desktop.table_view import TableView
 from jiaowu.errors import UserError
+from jiaowu.paper.formats import display
 from jiaowu.progress import Progress
 from jiaowu.scores.comparison import Grouping
 from jiaowu.scores.growth import DEFINITIONS, Growth, PupilGrowth
@@ -26,7 +27,7 @@ from jiaowu.scores.services.tracking import (
 from jiaowu.scores.services.tracking import (
     Progress as GrowthFound,
 )
-from jiaowu.scores.transfers import LEVEL_FLOORS
+from jiaowu.scores.transfers import LEVEL_FLOORS, Contribution
 from jiaowu.scores.value_added import DIAGNOSIS_NOTE, GroupGain, Method, ValueAdded
 
 SIGNED_Z = "+0.00;-0.00;0.00"
@@ -293,14 +294,13 @@ def _group_columns(by: Grouping, method: Method) -> tuple[TableColumn, ...]:
         TableColumn("95% 区间", 130),
         TableColumn("与年级其余考生比", 132),
         TableColumn("优秀净增", 80, SIGNED, numeric=True),
-        TableColumn("占年级净增", 96, "0.0%", numeric=True),
+        TableColumn("占年级净增", 120),
     )
 
 
 def _group_cells(gain: GroupGain, method: Method) -> Row:
     figure, heads = gain[method], gain.headcount
     whole = not gain.group.id
-    share = None if whole else gain.contribution.rate
     return (
         gain.group.title,
         heads.matched,
@@ -311,8 +311,15 @@ def _group_cells(gain: GroupGain, method: Method) -> Row:
         interval_text(figure.interval, METHODS[method]),
         "" if whole else figure.verdict.label,
         gain.contribution.own,
-        share,
+        "" if whole else _share_text(gain.contribution),
     )
+
+
+def _share_text(contribution: Contribution) -> str:
+    """净增占年级净增的份额；一增一减时注明逆势，不然 −3 与 +3 看起来一样。"""
+    if contribution.rate is None:
+        return ""
+    return f"{display(contribution.rate, '0.0%')}{'（逆势）' if contribution.against else ''}"
 
 
 def _transfer_cells(gain: GroupGain) -> Row:

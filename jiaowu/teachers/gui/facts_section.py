@@ -34,6 +34,8 @@ HINTS = {
     FactKind.PREPARATION: "如 七年级语文；几个备课组可以并存。",
     FactKind.DUTY: "几个职务可以并存；不再担任的，点开那一条写上结束的日期。",
 }
+WIDEST = 760
+"""像素；再宽，按钮就离它管的那一项太远。"""
 HONOURS = ("学科带头人", "骨干教师", "教学能手", "教坛新秀")
 LEVELS = ("省级", "市级", "县级", "校级")
 
@@ -61,13 +63,13 @@ class FactsSection(Section):
         self.form.setupUi(self)
         self._teacher_id = 0
         self._known = Known((), {}, {})
-        self._inside: QWidget | None = None
 
     @override
     def show_person(self, person_id: int) -> None:
         self._teacher_id = person_id
         self._known = self.context.read(lambda session: _load(session, person_id))
         inside = QWidget()
+        inside.setMaximumWidth(WIDEST)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(14)

@@ -18,7 +18,7 @@ from jiaowu.students.rosters import Fate
 from jiaowu.teachers.gui.forms.ui_roster_window import Ui_RosterWindow
 
 Work = Callable[[Any, Progress], Any]
-HANDLING = TableColumn("处理", 190)
+HANDLING = TableColumn("处理", 176)
 """第一列：会怎样。"""
 
 

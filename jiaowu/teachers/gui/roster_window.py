@@ -24,7 +24,7 @@ from jiaowu.teachers.services.roster_plan import only_stage, plan_roster
 COLUMNS = (
     TableColumn("姓名", 84),
     TableColumn("工号", 80),
-    TableColumn("改动与提醒", 520),
+    TableColumn("改动与提醒", 480),
     TableColumn("性别", 50),
     TableColumn("出生日期", 96, "yyyy-mm-dd"),
     TableColumn("位置", 220),

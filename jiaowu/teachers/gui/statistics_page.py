@@ -38,7 +38,6 @@ class StatisticsPage(QWidget):
         self._moment: Moment | None = None
         self._overview: Overview | None = None
         form.titleLabel.setText(report.TITLE)
-        form.chipsLabel.setWordWrap(True)
         form.backButton.setIcon(context.theme.icon("back"))
         form.printButton.setIcon(context.theme.icon_on_primary("print"))
         form.countsTable.set_up(context, "teacherCounts", report.TITLE)

@@ -15,7 +15,7 @@ COLUMNS = (
     TableColumn("学科", 110),
     TableColumn("班级", 260),
     TableColumn("周节数", 70, "0.##", numeric=True),
-    TableColumn("组与职务", 300),
+    TableColumn("组与职务", 480),
 )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtWidgets import QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.sections import Section
@@ -18,6 +18,9 @@ from jiaowu.teachers.gui.taught_section import TaughtSection
 from jiaowu.teachers.people import TeacherRow
 
 MakeSection = Callable[[Context], Section]
+
+SECTION_HEIGHT = 32
+"""左边一节的高度（像素）。"""
 
 
 class TeacherPage(QWidget):
@@ -58,7 +61,9 @@ class TeacherPage(QWidget):
         more.addAction("删去这位教师", partial(self._ask, self.remove_asked))
         form.moreButton.setMenu(more)
         for title, _ in self._makers:
-            form.sectionsList.addItem(title)
+            item = QListWidgetItem(title)
+            item.setSizeHint(QSize(0, SECTION_HEIGHT))
+            form.sectionsList.addItem(item)
             holder = QWidget()
             layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, 0)

@@ -127,5 +127,7 @@ def _notes(tally: _Tally, repeated: int) -> Iterator[str]:
         yield f"写得完全一样的又出现 {repeated} 行，只算一次。"
     if tally.without:
         yield f"没有花名册表头的表没有读：{'、'.join(tally.without)}。"
+    if "subject" in tally.columns:
+        yield "任教学科不存在花名册里，请在“任教”里登记。"
     if tally.unused:
         yield f"没有用的列：{'、'.join(tally.unused)}。"

@@ -1,12 +1,12 @@
 """教师有起止的各项：登记、换、结束、删除、查询；每次改动都是一个可以撤销的批次。"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, insert, select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
@@ -114,6 +114,29 @@ def change_fact(session: Session, teacher_id: int, new: Fact, batch: Batch | Non
     batch.insert(TeacherFactTable, {"id": key, "teacher_id": teacher_id, **_values(planned.opened)})
     _finish(session, batch, teacher_id, new.kind)
     return Recorded(batch.id, replace(planned.opened, id=key), displaced)
+
+
+def add_facts(session: Session, wanted: Mapping[int, Sequence[Fact]], batch: Batch) -> int:
+    """成批登记新教师（还没有登记过这些项）的各项，起止都写清了的；返回几条，记在 batch 里。
+
+    同一位教师的有重叠时报 UserError。
+    """
+    rows = []
+    for teacher_id, facts in wanted.items():
+        for fact in facts:
+            check_fact(fact)
+        for one, other in clashes(facts):
+            raise UserError(
+                f"{one.kind.label}“{one.value}”（{one.span}）与“{other.value}”（{other.span}）时间重叠，没有登记。"
+            )
+        rows += [{"teacher_id": teacher_id, **_values(fact)} for fact in facts]
+    first = next_id(session, TeacherFactTable.id)
+    if rows:
+        session.execute(insert(TeacherFactTable), [{"id": key, **row} for key, row in enumerate(rows, first)])
+    batch.inserted_range(TeacherFactTable, range(first, first + len(rows)))
+    for teacher_id in wanted:
+        _finish(session, batch, teacher_id, FactKind.STATUS)
+    return len(rows)
 
 
 def edit_fact(session: Session, fact_id: int, fact: Fact) -> Recorded:

@@ -211,6 +211,11 @@ def list_imports(session: Session) -> tuple[BatchInfo, ...]:
     return tuple(each for each in batches.list_batches(session, BATCH_KIND) if each.undone_at is None)
 
 
+def undo_import(session: Session, batch_id: int) -> None:
+    """撤销一次课表导入；那些课之后又改过时报 UserError。"""
+    batches.undo(session, batch_id)
+
+
 def _plan(
     session: Session,
     term_id: int,

@@ -111,6 +111,12 @@ class Ui_RecordPage(object):
 
         self.personRow.addItem(self.personGap)
 
+        self.photosButton = QPushButton(RecordPage)
+        self.photosButton.setObjectName(u"photosButton")
+        self.photosButton.setAutoDefault(False)
+
+        self.personRow.addWidget(self.photosButton)
+
         self.viewBox = QComboBox(RecordPage)
         self.viewBox.setObjectName(u"viewBox")
 
@@ -173,6 +179,7 @@ class Ui_RecordPage(object):
         self.followingButton.setText(QCoreApplication.translate("RecordPage", u"\u4e0b\u4e00\u4f4d", None))
         self.personLabel.setText("")
         self.scoreLabel.setText("")
+        self.photosButton.setText(QCoreApplication.translate("RecordPage", u"\u7167\u7247", None))
 #if QT_CONFIG(accessibility)
         self.viewBox.setAccessibleName(QCoreApplication.translate("RecordPage", u"\u600e\u6837\u5f55", None))
 #endif // QT_CONFIG(accessibility)

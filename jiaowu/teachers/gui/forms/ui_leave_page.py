@@ -109,7 +109,7 @@ class Ui_LeavePage(object):
         self.lessonsRow.setContentsMargins(0, 0, 0, 0)
         self.lessonsLabel = QLabel(self.leavesPage)
         self.lessonsLabel.setObjectName(u"lessonsLabel")
-        self.lessonsLabel.setProperty(u"role", u"heading")
+        self.lessonsLabel.setProperty(u"role", u"section")
 
         self.lessonsRow.addWidget(self.lessonsLabel)
 

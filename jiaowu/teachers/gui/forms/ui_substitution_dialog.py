@@ -32,7 +32,7 @@ class Ui_SubstitutionDialog(object):
         self.lessonLabel = QLabel(SubstitutionDialog)
         self.lessonLabel.setObjectName(u"lessonLabel")
         self.lessonLabel.setWordWrap(True)
-        self.lessonLabel.setProperty(u"role", u"heading")
+        self.lessonLabel.setProperty(u"role", u"section")
 
         self.substitutionLayout.addWidget(self.lessonLabel)
 

@@ -74,7 +74,7 @@ class Ui_TimetableImportWindow(object):
 
         self.summaryLabel = QLabel(TimetableImportWindow)
         self.summaryLabel.setObjectName(u"summaryLabel")
-        self.summaryLabel.setProperty(u"role", u"heading")
+        self.summaryLabel.setProperty(u"role", u"section")
 
         self.importBody.addWidget(self.summaryLabel)
 

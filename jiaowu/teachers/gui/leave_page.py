@@ -1,0 +1,534 @@
+"""请假与调代课：请假一览与牵涉的课、全部调代课、学期统计。"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
+
+from jiaowu.desktop.context import Context
+from jiaowu.desktop.preview import Build, PreviewDialog
+from jiaowu.desktop.table_model import TableColumn
+from jiaowu.desktop.table_view import TableView
+from jiaowu.errors import UserError
+from jiaowu.students.services.classrooms import TermChoice, list_terms
+from jiaowu.teachers.gui.forms.ui_leave_page import Ui_LeavePage
+from jiaowu.teachers.gui.leave_dialog import LeaveApprovalDialog, LeaveDialog
+from jiaowu.teachers.gui.substitution_dialog import LessonAsked, SubstitutionDialog
+from jiaowu.teachers.gui.substitution_settings_dialog import SubstitutionSettingsDialog
+from jiaowu.teachers.gui.undoing import offer_undo
+from jiaowu.teachers.leaves import LeaveStatus
+from jiaowu.teachers.reports import substitutions as reports
+from jiaowu.teachers.services import leaves as leave_service
+from jiaowu.teachers.services import substitutions as service
+from jiaowu.teachers.services.leaves import Leave, list_leaves
+from jiaowu.teachers.services.substitution_settings import get_settings
+from jiaowu.teachers.services.substitutions import Arrangement, Bulk, Concerned, TeacherTally
+from jiaowu.teachers.services.timetable import free_teachers
+from jiaowu.teachers.substitution_settings import SubstitutionSettings
+from jiaowu.teachers.timetable import WEEKDAYS
+
+LEAVE_COLUMNS = (
+    TableColumn("教师", 80),
+    TableColumn("种类", 80),
+    TableColumn("时间", 210),
+    TableColumn("天数", 56, "", numeric=True),
+    TableColumn("状态", 76),
+    TableColumn("该谁批", 80),
+    TableColumn("安排课", 66, "0", numeric=True),
+    TableColumn("通常", 170),
+    TableColumn("原因", 160),
+    TableColumn("备注", 120),
+)
+LESSON_COLUMNS = (
+    TableColumn("日期", 96, "yyyy-mm-dd"),
+    TableColumn("星期", 66),
+    TableColumn("节次", 66),
+    TableColumn("班级", 96),
+    TableColumn("课", 90),
+    TableColumn("安排", 260),
+    TableColumn("补贴", 66, "0.00", numeric=True),
+    TableColumn("备注", 120),
+)
+ARRANGED_COLUMNS = (
+    TableColumn("日期", 96, "yyyy-mm-dd"),
+    TableColumn("星期", 66),
+    TableColumn("节次", 66),
+    TableColumn("班级", 90),
+    TableColumn("课", 80),
+    TableColumn("原任", 76),
+    TableColumn("方式", 80),
+    TableColumn("怎样调整", 210),
+    TableColumn("公 / 私", 62),
+    TableColumn("补贴", 60, "0.00", numeric=True),
+    TableColumn("提醒", 96),
+    TableColumn("备注", 110),
+)
+TALLY_COLUMNS = (
+    TableColumn("教师", 90),
+    TableColumn("代公假", 80, "0", numeric=True),
+    TableColumn("代私假", 80, "0", numeric=True),
+    TableColumn("其中看管", 86, "0", numeric=True),
+    TableColumn("互换", 70, "0", numeric=True),
+    TableColumn("因公请人上", 100, "0", numeric=True),
+    TableColumn("因私请人上", 100, "0", numeric=True),
+    TableColumn("私自调课", 90, "0", numeric=True),
+    TableColumn("补贴（元）", 100, "0.00", numeric=True),
+)
+NO_LEAVE, NO_LESSON = "请先在上面选一次请假。", "请先选一节课。"
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """一个学期的请假与调代课。"""
+
+    terms: tuple[TermChoice, ...]
+    term_id: int
+    leaves: tuple[Leave, ...]
+    arranged: tuple[Arrangement, ...]
+    tallies: tuple[TeacherTally, ...]
+    settings: SubstitutionSettings
+
+
+class LeavePage(QWidget):
+    """资料变了由标签页叫它 refresh。"""
+
+    title = "请假与调代课"
+    watches = frozenset({"leave", "substitution", "lesson", "teacher", "term", "class", "setting"})
+    left = Signal()
+    """按了返回。"""
+
+    def __init__(self, context: Context) -> None:
+        """内容由 refresh 读。"""
+        super().__init__()
+        self.context = context
+        self.form = Ui_LeavePage()
+        self.form.setupUi(self)
+        self.ledger: Ledger | None = None
+        self._term_id: int | None = None
+        self._lessons: tuple[Concerned, ...] = ()
+        self._leave_id: int | None = None
+        self._set_up()
+        self._connect()
+
+    def _set_up(self) -> None:
+        form, theme = self.form, self.context.theme
+        form.titleLabel.setText(self.title)
+        form.backButton.setIcon(theme.icon("back"))
+        form.reportsButton.setIcon(theme.icon("print"))
+        for table, name, title, columns in (
+            (form.leavesTable, "leaves", reports.LEAVES_TITLE, LEAVE_COLUMNS),
+            (form.lessonsTable, "leave_lessons", "请假牵涉的课", LESSON_COLUMNS),
+            (form.arrangedTable, "substitutions", "调代课", ARRANGED_COLUMNS),
+            (form.tallyTable, "substitution_tally", reports.STATISTICS_TITLE, TALLY_COLUMNS),
+        ):
+            table.set_up(self.context, name, title, tools=table is not form.lessonsTable)
+            table.set_columns(columns)
+        form.leavesTable.set_confidential(reports.CONFIDENTIAL)
+        printed = QMenu(self)
+        printed.addAction(f"{reports.NOTICE_TITLE}…", lambda: self._print(reports.NOTICE_TITLE, reports.build_notices))
+        printed.addAction(f"{reports.SLIP_TITLE}…", lambda: self._print(reports.SLIP_TITLE, reports.build_slips))
+        printed.addSeparator()
+        printed.addAction(f"{reports.STATISTICS_TITLE}…", lambda: self._print_term(reports.STATISTICS_TITLE))
+        printed.addAction(f"{reports.LEAVES_TITLE}…", lambda: self._print_term(reports.LEAVES_TITLE))
+        form.reportsButton.setMenu(printed)
+        more = QMenu(self)
+        more.addAction("修改请假…", self.change)
+        more.addAction("销假", lambda: self._set_status(LeaveStatus.ENDED))
+        more.addAction("撤回请假", lambda: self._set_status(LeaveStatus.WITHDRAWN))
+        more.addAction("删去请假", self.delete)
+        more.addAction("看病假的原因…", self.open_reason)
+        more.addSeparator()
+        more.addAction("请假与调代课的设置…", self.edit_settings)
+        form.moreButton.setMenu(more)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.backButton.clicked.connect(self.left)
+        form.termBox.activated.connect(self._on_term)
+        form.recordButton.clicked.connect(self.record)
+        form.approveButton.clicked.connect(self.approve)
+        form.arrangeButton.clicked.connect(self.arrange)
+        form.fixButton.clicked.connect(self.fix)
+        form.cancelButton.clicked.connect(self._cancel_lessons)
+        form.swapButton.clicked.connect(self.register_swap)
+        form.noticedButton.clicked.connect(self._mark_noticed)
+        form.signedButton.clicked.connect(self._mark_signed)
+        form.dropButton.clicked.connect(self._drop_arranged)
+        form.leavesTable.view.selectionModel().currentChanged.connect(lambda *_: self._on_leave())
+        form.leavesTable.opened.connect(lambda _row: self.change())
+        form.lessonsTable.opened.connect(lambda _row: self.arrange())
+
+    # ---- 显示 -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """重新读。"""
+        term_id = self._term_id
+        self.context.load(
+            "正在读取请假与调代课", lambda session, _: load_ledger(session, term_id), self._show
+        )
+
+    def _show(self, ledger: Ledger | None) -> None:
+        if ledger is None:
+            self.context.fail("还没有设定学期，请先登记学校与学期，再登记请假。")
+            return
+        self.ledger = ledger
+        form = self.form
+        form.termBox.clear()
+        for choice in ledger.terms:
+            form.termBox.addItem(choice.term.name, choice.id)
+        form.termBox.setCurrentIndex(form.termBox.findData(ledger.term_id))
+        today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
+        form.leavesTable.set_rows([_leave_row(each, ledger.settings) for each in ledger.leaves])
+        form.arrangedTable.set_rows([_arranged_row(each, today) for each in ledger.arranged])
+        form.tallyTable.set_rows([reports.tally_row(each) for each in ledger.tallies])
+        form.chipsLabel.setText("　·　".join(_facts(ledger, today)))
+        unreported = sum(each.flag(today) == "未报备" for each in ledger.arranged)
+        form.arrangedLabel.setText(f"私自调课（未报备）{unreported} 节" if unreported else "没有私自调课")
+        settings = ledger.settings
+        form.tallyLabel.setText(
+            f"代课每节 {settings.substitute_money:g} 元，看管自习每节 {settings.watch_money:g} 元；"
+            "公差、培训为公，其余为私。私自调课不计节数与补贴。"
+        )
+        self._choose_leave()
+
+    def _choose_leave(self) -> None:
+        """选回刚才看的一次；没有就选第一次。"""
+        ledger, table = self.ledger, self.form.leavesTable
+        if ledger is None or not ledger.leaves:
+            self._leave_id = None
+            self._show_lessons(())
+            return
+        ids = [each.id for each in ledger.leaves]
+        wanted = ids.index(self._leave_id) if self._leave_id in ids else 0
+        rows = [table.model.source_row(row) for row in range(table.model.rowCount())]
+        if wanted in rows:
+            table.view.setCurrentIndex(table.model.index(rows.index(wanted), 0))
+        self._on_leave()
+
+    def _on_leave(self) -> None:
+        leave = self.chosen_leave()
+        if leave is None:
+            return
+        self._leave_id = leave.id
+        self.context.load(
+            "正在读取牵涉的课",
+            lambda session, _: service.concerned_lessons(session, leave.id),
+            lambda found: self._show_lessons(found) if self._leave_id == leave.id else None,
+        )
+
+    def _show_lessons(self, lessons: tuple[Concerned, ...]) -> None:
+        self._lessons = lessons
+        form, leave = self.form, self.chosen_leave()
+        form.lessonsTable.set_rows([_lesson_row(each) for each in lessons])
+        done = sum(each.arrangement is not None for each in lessons)
+        told = f"{leave.teacher}{leave.kind.label}牵涉 {len(lessons)} 节课，已安排 {done} 节" if leave else ""
+        form.lessonsLabel.setText(told)
+        form.approveButton.setEnabled(leave is not None and bool(leave.waiting_for))
+        for button in (form.arrangeButton, form.fixButton, form.cancelButton):
+            button.setEnabled(bool(lessons))
+        if lessons:
+            first = next((at for at, each in enumerate(lessons) if each.arrangement is None), 0)
+            form.lessonsTable.view.setCurrentIndex(form.lessonsTable.model.index(first, 0))
+
+    def chosen_leave(self) -> Leave | None:
+        """选中的请假。"""
+        at = _current(self.form.leavesTable)
+        return self.ledger.leaves[at] if self.ledger is not None and at is not None else None
+
+    def chosen_lesson(self) -> Concerned | None:
+        """选中的一节牵涉的课。"""
+        at = _current(self.form.lessonsTable)
+        return self._lessons[at] if at is not None and at < len(self._lessons) else None
+
+    # ---- 请假 -------------------------------------------------------------------
+
+    def _on_term(self, place: int) -> None:
+        self._term_id = self.form.termBox.itemData(place)
+        self._leave_id = None
+        self.refresh()
+
+    def record(self) -> LeaveDialog:
+        """登记一次请假。"""
+        return self._open_leave(None)
+
+    def change(self) -> LeaveDialog | None:
+        """改选中的请假。"""
+        leave = self.chosen_leave()
+        if leave is None:
+            self.context.fail(NO_LEAVE)
+            return None
+        return self._open_leave(leave)
+
+    def _open_leave(self, leave: Leave | None) -> LeaveDialog:
+        dialog = LeaveDialog(self.context, leave, self)
+        dialog.recorded.connect(self._remember)
+        dialog.open()
+        return dialog
+
+    def _remember(self, leave_id: int) -> None:
+        self._leave_id = leave_id
+        self.refresh()
+
+    def approve(self) -> LeaveApprovalDialog | None:
+        """记下一步审批。"""
+        leave = self.chosen_leave()
+        if leave is None:
+            self.context.fail(NO_LEAVE)
+            return None
+        dialog = LeaveApprovalDialog(self.context, leave, self)
+        dialog.open()
+        return dialog
+
+    def _set_status(self, status: LeaveStatus) -> None:
+        leave = self.chosen_leave()
+        if leave is not None:
+            self._write(
+                status.label, lambda session: leave_service.set_status(session, leave.id, status), f"{leave.teacher}的请假{status.label}。"
+            )
+
+    def delete(self) -> None:
+        """删去选中的请假，状态栏里可以撤销。"""
+        leave = self.chosen_leave()
+        if leave is not None:
+            self._write(
+                "删去请假", lambda session: leave_service.delete_leave(session, leave.id), f"已删去{leave.teacher}的请假。"
+            )
+
+    def open_reason(self) -> None:
+        """问办公密码，给看病假的原因。"""
+        leave = self.chosen_leave()
+        if leave is None:
+            return
+        text, accepted = QInputDialog.getText(
+            self, "看病假的原因", "办公密码（没有设过就空着）：", QLineEdit.EchoMode.Password
+        )
+        if not accepted:
+            return
+        try:
+            reason = self.context.read(lambda session: leave_service.open_reason(session, leave.id, text))
+        except UserError as error:
+            self.context.fail(str(error))
+            return
+        QMessageBox.information(self, "请假原因", reason or "没有写原因。")
+
+    # ---- 安排 -------------------------------------------------------------------
+
+    def arrange(self) -> SubstitutionDialog | None:
+        """安排选中的一节。"""
+        leave, lesson = self.chosen_leave(), self.chosen_lesson()
+        if leave is None or lesson is None or self.ledger is None:
+            self.context.fail(NO_LESSON)
+            return None
+        if lesson.taken_over:
+            self.context.fail("这一节原是替别人上的课，请到“调代课”里改那一次的安排。")
+            return None
+        asked = LessonAsked(
+            lesson.at, lesson.class_id, lesson.class_name, lesson.subject, leave.teacher_id, leave.teacher
+        )
+        dialog = SubstitutionDialog(self.context, self.ledger.settings, asked, leave, self)
+        dialog.open()
+        return dialog
+
+    def register_swap(self) -> SubstitutionDialog | None:
+        """没有请假的调课，或事后查到的私自调课。"""
+        if self.ledger is None:
+            return None
+        dialog = SubstitutionDialog(self.context, self.ledger.settings, None, None, self)
+        dialog.open()
+        return dialog
+
+    def fix(self) -> None:
+        """固定代课：这个班这一科的课全由一位教师代。"""
+        leave, lesson = self.chosen_leave(), self.chosen_lesson()
+        if leave is None or lesson is None:
+            self.context.fail(NO_LESSON)
+            return
+        free = self.context.read(
+            lambda session: free_teachers(
+                session, lesson.at.day, lesson.at.period, lesson.class_id, lesson.subject
+            )
+        )
+        names = [f"{each.teacher.name}　{each.why}".strip("　") for each in free]
+        title = f"{lesson.class_name}{lesson.subject}由谁代（这一节有空的）："
+        name, accepted = QInputDialog.getItem(self, "固定代课", title, names, 0, False)  # noqa: FBT003 — Qt 的参数
+        if not accepted:
+            return
+        person = free[names.index(name)].teacher
+        self.context.write(
+            "固定代课",
+            lambda session, _: service.arrange_all(
+                session, leave.id, lesson.class_id, lesson.subject, person.id
+            ),
+            self._told_bulk,
+        )
+
+    def _told_bulk(self, bulk: Bulk) -> None:
+        told = f"安排了 {bulk.done} 节。"
+        if bulk.failed:
+            self.context.fail(f"{told}{len(bulk.failed)} 节没有安排：{'；'.join(bulk.failed[:3])}")
+        else:
+            offer_undo(self.context, bulk.batch_id, told)
+        self.refresh()
+
+    def _cancel_lessons(self) -> None:
+        chosen = [self._lessons[at] for at in _selected(self.form.lessonsTable)]
+        self._cancel([each.arrangement.id for each in chosen if each.arrangement is not None])
+
+    def _drop_arranged(self) -> None:
+        self._cancel([each.id for each in self._arranged()])
+
+    def _cancel(self, ids: Sequence[int]) -> None:
+        if not ids:
+            self.context.fail("选中的课还没有安排，不用取消。")
+            return
+        self._write("取消安排", lambda session: service.cancel(session, ids), f"取消了 {len(ids)} 节的安排。")
+
+    def _mark_noticed(self) -> None:
+        ids = [each.id for each in self._arranged()]
+        if ids:
+            self._write("记下已通知", lambda session: service.mark_noticed(session, ids), f"{len(ids)} 节记为已通知。")
+
+    def _mark_signed(self) -> None:
+        ids = [each.id for each in self._arranged() if each.move.way.paid]
+        if ids:
+            self._write("记下已签字", lambda session: service.mark_signed(session, ids), f"{len(ids)} 节记为代课条已签。")
+
+    def _arranged(self) -> list[Arrangement]:
+        """调代课一页选中的；没有选时说一句话。"""
+        found = [] if self.ledger is None else [self.ledger.arranged[at] for at in _selected(self.form.arrangedTable)]
+        if not found:
+            self.context.fail(NO_LESSON)
+        return found
+
+    def edit_settings(self) -> SubstitutionSettingsDialog | None:
+        """改审批的各步、天数、补贴。"""
+        if self.ledger is None:
+            return None
+        dialog = SubstitutionSettingsDialog(self.context, self.ledger.settings, self)
+        dialog.open()
+        return dialog
+
+    def _write(self, title: str, work: Callable[[Any], int], told: str) -> None:
+        """改一下，状态栏里可以撤销，再重新读。"""
+
+        def done(batch_id: int) -> None:
+            offer_undo(self.context, batch_id, told)
+            self.refresh()
+
+        self.context.write(title, lambda session, _: work(session), done)
+
+    # ---- 打印 -------------------------------------------------------------------
+
+    def _print(self, title: str, build: Callable[..., Any]) -> PreviewDialog | None:
+        """通知单、代课条：调代课一页选中了几节就印几节，否则印这次请假的，再否则印还没有办的。"""
+        form, ledger = self.form, self.ledger
+        ids: list[int] | None = None
+        if ledger is not None and form.pages.currentWidget() is form.arrangedPage:
+            ids = [ledger.arranged[at].id for at in _selected(form.arrangedTable)] or None
+        elif form.pages.currentWidget() is form.leavesPage:
+            ids = [each.arrangement.id for each in self._lessons if each.arrangement is not None] or None
+        return self._preview(title, lambda session, _: build(session, ids))
+
+    def _print_term(self, title: str) -> PreviewDialog | None:
+        if self.ledger is None:
+            return None
+        term_id = self.ledger.term_id
+        build = {
+            reports.STATISTICS_TITLE: reports.build_statistics,
+            reports.LEAVES_TITLE: reports.build_leaves,
+        }[title]
+        return self._preview(title, lambda session, _: build(session, term_id))
+
+    def _preview(self, title: str, build: Build) -> PreviewDialog:
+        dialog = PreviewDialog(self.context, title, build, self)
+        dialog.open()
+        return dialog
+
+
+def load_ledger(session: Any, term_id: int | None) -> Ledger | None:
+    """读一个学期（None 为当前学期）；一个学期都没有为 None。"""
+    terms = list_terms(session)
+    chosen = next((each for each in terms if each.id == term_id), None)
+    chosen = chosen or next((each for each in terms if each.is_current), None)
+    if chosen is None:
+        return None
+    return Ledger(
+        terms,
+        chosen.id,
+        list_leaves(session, chosen.id),
+        service.list_arrangements(session, chosen.id),
+        service.statistics(session, chosen.id),
+        get_settings(session),
+    )
+
+
+def _facts(ledger: Ledger, today: date) -> list[str]:
+    waiting = sum(each.status is LeaveStatus.WAITING for each in ledger.leaves)
+    flagged = sum(bool(each.flag(today)) for each in ledger.arranged)
+    facts = [f"请假 {len(ledger.leaves)} 次", f"待批 {waiting} 次" if waiting else "没有待批的"]
+    facts.append(f"调代课 {len(ledger.arranged)} 节")
+    return [*facts, f"{flagged} 节要注意"] if flagged else facts
+
+
+def _leave_row(leave: Leave, settings: SubstitutionSettings) -> tuple[Any, ...]:
+    usual = f"{settings.scheme(leave.days).label}，{settings.arranger(leave.days)}"
+    return (
+        leave.teacher,
+        leave.kind.label,
+        leave.span.text,
+        leave.days,
+        leave.status.label,
+        leave.waiting_for,
+        leave.arranged,
+        usual,
+        leave.reason,
+        leave.note,
+    )
+
+
+def _lesson_row(each: Concerned) -> tuple[Any, ...]:
+    made, day = each.arrangement, each.at.day
+    told = "（替别人上的课）" if each.taken_over else "还没有安排"
+    return (
+        day,
+        WEEKDAYS[day.weekday()],
+        f"第 {each.at.period} 节",
+        each.class_name,
+        each.subject,
+        made.result if made is not None else told,
+        made.money if made is not None and made.move.way.paid else None,
+        made.note if made is not None else "",
+    )
+
+
+def _arranged_row(each: Arrangement, today: date) -> tuple[Any, ...]:
+    at = each.move.at
+    flag = each.flag(today)
+    return (
+        at.day,
+        WEEKDAYS[at.day.weekday()],
+        f"第 {at.period} 节",
+        each.class_name,
+        each.move.subject,
+        each.teacher,
+        each.move.way.label,
+        each.result,
+        "公" if each.official else "私",
+        each.money if each.move.way.paid else None,
+        f"● {flag}" if flag else "",
+        each.note,
+    )
+
+
+def _current(table: TableView) -> int | None:
+    index = table.view.currentIndex()
+    return table.model.source_row(index.row()) if index.isValid() else None
+
+
+def _selected(table: TableView) -> list[int]:
+    """选中的各行（set_rows 里的行号）。"""
+    rows = {index.row() for index in table.view.selectionModel().selectedIndexes()}
+    return sorted(table.model.source_row(row) for row in rows)

@@ -1,0 +1,430 @@
+"""录入：像人一样按键，一行一存；扫码、同上、标签、否决、不适用、撤销、粘贴、关窗口。"""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from jiaowu.desktop.context import Context
+from jiaowu.desktop.edit_grid import EditGrid
+from jiaowu.inspection.checklists import Facet
+from jiaowu.inspection.gui.record_page import RecordPage, View
+from jiaowu.inspection.gui.tab import InspectionTab
+from jiaowu.inspection.records import ResultEdit
+from jiaowu.inspection.services.recording import load_sheet
+from jiaowu.inspection.services.rounds import create_round, set_closed
+from jiaowu.store.store import Store
+from jiaowu.store.tables import JournalTable
+from tests.inspection.small import SmallSchool, draft_of
+
+RETURN, TAB, UP = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Up
+CTRL = Qt.KeyboardModifier.ControlModifier
+Press = Callable[..., None]
+Settle = Callable[[], None]
+ITEMS = ("0", TAB, "0", TAB, "15", TAB, "20", TAB, "10", TAB, "0", TAB, "5", TAB)
+
+
+@pytest.fixture
+def round_id(store: Store, saved: SmallSchool) -> int:
+    with store.write("新建检查") as session:
+        return create_round(session, saved.term, draft_of(inspectors=("王主任",)))
+
+
+@pytest.fixture
+def tab(round_id: int, make_tab: Callable[[], InspectionTab]) -> InspectionTab:
+    assert round_id
+    return make_tab()
+
+
+@pytest.fixture
+def page(tab: InspectionTab, settle: Settle) -> RecordPage:
+    found = tab.page(RecordPage)
+    settle()
+    return found
+
+
+@pytest.fixture
+def press(page: RecordPage) -> Press:
+    def act(*keys: Qt.Key | str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        for key in keys:
+            if isinstance(key, str) and not key.isascii():
+                compose(page, key)
+            elif isinstance(key, str):
+                QTest.keyClicks(focus(page), key[:1])
+                QTest.keyClicks(focus(page), key[1:])
+            else:
+                QTest.keyClick(focus(page), key, modifiers)
+
+    return act
+
+
+def compose(page: RecordPage, text: str) -> None:
+    """用输入法键入汉字。"""
+    word = QInputMethodEvent()
+    word.setCommitString(text)
+    QApplication.sendEvent(grid(page), QInputMethodEvent("pin", []))
+    QApplication.sendEvent(grid(page), word)
+
+
+def grid(page: RecordPage) -> EditGrid:
+    return page.form.personGrid if page.view is View.PERSON else page.form.sheetGrid
+
+
+def focus(page: RecordPage) -> QWidget:
+    boxes = [box for box in grid(page).findChildren(QLineEdit, "cellEdit") if box.isVisible()]
+    return boxes[-1] if boxes else grid(page)
+
+
+def stored(store: Store, round_id: int, facet: Facet = Facet.PREPARATION) -> dict[str, ResultEdit]:
+    with store.read() as session:
+        rows = load_sheet(session, round_id, facet).rows
+    return {row.target.teacher: row.edit for row in rows if row.edit is not None}
+
+
+def titles(page: RecordPage) -> list[str]:
+    return [column.title.replace("\n", " ") for column in page.form.sheetGrid.grid.columns]
+
+
+def column(page: RecordPage, title: str) -> int:
+    """标题正是它的一列；没有就是以它开头的。"""
+    names = titles(page)
+    return (
+        names.index(title)
+        if title in names
+        else next(at for at, each in enumerate(names) if each.startswith(title))
+    )
+
+
+def cell(page: RecordPage, row: int, title: str) -> str:
+    return page.form.sheetGrid.grid.text(row, column(page, title))
+
+
+def place(page: RecordPage, row: int, title: str) -> None:
+    page.form.sheetGrid.setCurrentIndex(page.form.sheetGrid.grid.index(row, column(page, title)))
+
+
+def saved_all(qtbot: QtBot, page: RecordPage, settle: Settle) -> None:
+    page.desk.flush()
+    qtbot.waitUntil(lambda: not page.desk.busy, timeout=10_000)
+    settle()
+
+
+def test_a_row_typed_from_paper_is_scored_and_saved_by_itself(
+    qtbot: QtBot, page: RecordPage, press: Press, store: Store, round_id: int, settle: Settle
+) -> None:
+    assert page.form.personLabel.text() == "1/5　周岚　语文　七（2）班"
+    press("48", TAB, *ITEMS)
+
+    assert (cell(page, 0, "得分"), cell(page, 0, "等第"), cell(page, 0, "合计")) == (
+        "100.0",
+        "A",
+        "100.0（1/2）",
+    )
+    assert page.form.scoreLabel.text() == "得分 100.0 A　合计 100.0（1/2）"
+    qtbot.waitUntil(lambda: "周岚" in stored(store, round_id), timeout=5_000)
+    settle()
+    edit = stored(store, round_id)["周岚"]
+    assert edit.marks == (0, 0, 15, 20, 10, 0, 5)
+    assert (edit.expected, edit.actual, edit.inspector) == (50, 48, "王主任")
+    assert edit.day is not None
+    assert page.form.stateLabel.text() == "已保存"
+
+
+def test_enter_goes_along_the_row_or_down_the_column_as_chosen(page: RecordPage, press: Press) -> None:
+    press("48", RETURN, "1", RETURN)
+    across = page.form.sheetGrid.currentIndex()
+    page.form.viewBox.setCurrentIndex(1)
+    place(page, 0, "目标")
+    press("12", RETURN, "13", RETURN)
+
+    assert (across.row(), titles(page)[across.column()]) == (0, "要素齐全 20·几项")
+    assert (cell(page, 0, "目标"), cell(page, 1, "目标")) == ("12", "13")
+
+
+def test_control_enter_goes_to_the_next_teacher(page: RecordPage, press: Press) -> None:
+    press("48")
+    press(RETURN, modifiers=CTRL)
+
+    now = page.form.sheetGrid.currentIndex()
+    assert (now.row(), titles(page)[now.column()]) == (1, "应备课时")
+    assert cell(page, 0, "实备课时") == "48"
+
+
+def test_points_above_the_maximum_stay_in_the_box_with_a_sentence(
+    page: RecordPage, press: Press, store: Store, round_id: int
+) -> None:
+    place(page, 0, "目标")
+    press("18", RETURN)
+
+    assert page.form.sheetGrid.bubble.text() == "“目标重难点”满分 15，不能填 18。"
+    assert isinstance(focus(page), QLineEdit)
+    assert stored(store, round_id) == {}
+
+
+def test_words_letters_and_same_as_above_are_understood(
+    qtbot: QtBot, page: RecordPage, press: Press, store: Store, round_id: int, settle: Settle
+) -> None:
+    place(page, 0, "目标")
+    press("良", TAB, "-2", TAB)
+    place(page, 0, "问题标签")
+    press("wfs cja", TAB)
+    place(page, 1, "目标")
+    press("同上", TAB)
+    place(page, 1, "问题标签")
+    press("〃", TAB)
+    saved_all(qtbot, page, settle)
+
+    found = stored(store, round_id)
+    assert (cell(page, 0, "目标"), cell(page, 0, "过程")) == ("13", "18")
+    assert found["周岚"].tags == found["陈静"].tags == ("无反思", "抄旧案")
+    assert found["陈静"].marks[2] == 13
+
+
+def test_same_as_above_on_the_first_row_is_refused(page: RecordPage, press: Press) -> None:
+    place(page, 0, "目标")
+    press("同上", TAB)
+
+    assert "第一行上面没有可以照抄的" in page.form.sheetGrid.bubble.text()
+
+
+def test_a_new_tag_can_be_chosen_by_letters_on_the_next_row(page: RecordPage, press: Press) -> None:
+    place(page, 0, "问题标签")
+    press("+教案雷同", TAB)
+    place(page, 1, "问题标签")
+    press("jalt", TAB)
+
+    assert cell(page, 1, "问题标签") == "教案雷同"
+
+
+def test_a_veto_is_ticked_by_its_number_and_said_at_once(page: RecordPage, press: Press) -> None:
+    place(page, 0, "目标")
+    press("15", TAB)
+    place(page, 0, "否决")
+    press("1", TAB)
+
+    assert cell(page, 0, "否决") == "无案上课"
+    assert cell(page, 0, "等第") == "D"
+    assert "一票否决：无案上课，等第记为 D" in page.form.warningLabel.text()
+    assert page.form.warningLabel.isVisible()
+
+
+def test_too_few_plans_cost_the_first_item_at_once(page: RecordPage, press: Press) -> None:
+    press("39", TAB, *ITEMS)
+
+    assert cell(page, 0, "得分") == "80.0"
+    assert "实备课时不到应备课时的 80%" in page.form.warningLabel.text()
+
+
+def test_a_facet_that_does_not_apply_is_left_out_of_the_total(
+    qtbot: QtBot, page: RecordPage, press: Press, settle: Settle
+) -> None:
+    press("48", TAB, *ITEMS)
+    saved_all(qtbot, page, settle)
+    page.form.facetsBar.setCurrentIndex(1)
+    settle()
+    place(page, 0, "不适用")
+    press("/", TAB)
+
+    assert (cell(page, 0, "得分"), cell(page, 0, "等第"), cell(page, 0, "合计")) == ("", "不适用", "100.0")
+
+
+def test_undo_takes_the_saved_row_back_out_and_redo_brings_it_back(
+    qtbot: QtBot, page: RecordPage, press: Press, store: Store, round_id: int, settle: Settle
+) -> None:
+    place(page, 0, "目标")
+    press("12", TAB)
+    saved_all(qtbot, page, settle)
+    before = stored(store, round_id)
+    press(Qt.Key.Key_Z, modifiers=CTRL)
+    saved_all(qtbot, page, settle)
+    after = stored(store, round_id)
+    inspector = cell(page, 0, "检查人")
+    press(Qt.Key.Key_Y, modifiers=CTRL)
+    saved_all(qtbot, page, settle)
+
+    assert list(before) == ["周岚"]
+    assert after == {}
+    assert inspector == ""
+    assert stored(store, round_id) == before
+
+
+def test_a_block_pasted_with_names_lands_in_its_rows(
+    qtbot: QtBot, page: RecordPage, press: Press, store: Store, round_id: int, settle: Settle
+) -> None:
+    place(page, 0, "目标")
+    QGuiApplication.clipboard().setText("高远\t12\t良\n陈静\t同上\t16\n")
+    press(Qt.Key.Key_V, modifiers=CTRL)
+    refused = page.form.sheetGrid.bubble.text()
+    QGuiApplication.clipboard().setText("高远\t12\t良\n陈静\t13\t16\n")
+    press(Qt.Key.Key_V, modifiers=CTRL)
+    saved_all(qtbot, page, settle)
+
+    assert refused == ""
+    assert {name: edit.marks[2:4] for name, edit in stored(store, round_id).items()} == {
+        "高远": (12, 17),
+        "陈静": (13, 16),
+    }
+
+
+def test_a_pasted_block_above_the_maximum_is_refused_whole(
+    page: RecordPage, press: Press, store: Store, round_id: int
+) -> None:
+    place(page, 0, "目标")
+    QGuiApplication.clipboard().setText("12\t20\n16\t20\n")
+    press(Qt.Key.Key_V, modifiers=CTRL)
+
+    assert "A2：“目标重难点”满分 15，不能填 16" in page.form.sheetGrid.bubble.text()
+    assert stored(store, round_id) == {}
+
+
+def test_a_scanned_code_jumps_to_that_teacher(page: RecordPage, settle: Settle) -> None:
+    sheet = page.desk.sheet
+    assert sheet is not None
+    QTest.keyClicks(page.form.scanEdit, sheet.rows[3].target.token.lower())
+    QTest.keyClick(page.form.scanEdit, RETURN)
+
+    assert page.row == 3
+    assert titles(page)[page.form.sheetGrid.currentIndex().column()] == "实备课时"
+    assert page.form.scanEdit.text() == ""
+    QTest.keyClicks(page.form.scanEdit, "gy")
+    QTest.keyClick(page.form.scanEdit, RETURN)
+    assert page.row == 2
+    settle()
+
+
+def test_a_code_scanned_into_a_cell_jumps_and_changes_nothing(
+    page: RecordPage, press: Press, settle: Settle, store: Store, round_id: int
+) -> None:
+    sheet = page.desk.sheet
+    assert sheet is not None
+    place(page, 0, "目标")
+
+    press(sheet.rows[4].target.token, RETURN)
+    settle()
+
+    assert page.row == 4
+    assert cell(page, 0, "目标") == ""
+    assert stored(store, round_id) == {}
+
+
+def test_a_code_of_another_round_and_an_unknown_one_are_told(
+    page: RecordPage, store: Store, saved: SmallSchool
+) -> None:
+    with store.write("新建检查") as session:
+        other = create_round(session, saved.term, draft_of("月查"))
+        token = load_sheet(session, other, Facet.PREPARATION).rows[0].target.token
+    QTest.keyClicks(page.form.scanEdit, token)
+    QTest.keyClick(page.form.scanEdit, RETURN)
+    told = page.form.messageBar.text()
+    page.form.scanEdit.clear()
+    QTest.keyClicks(page.form.scanEdit, "zzzz")
+    QTest.keyClick(page.form.scanEdit, RETURN)
+
+    assert told == "这个码是“月查”周岚的，不在正在录的检查里；请先在左边选那次检查。"
+    assert page.form.messageBar.text() == "名单里没有“zzzz”，请核对姓名，或重新扫码。"
+
+
+def test_one_page_a_teacher_goes_down_the_criteria_and_on_to_the_next(
+    qtbot: QtBot, page: RecordPage, press: Press, store: Store, round_id: int, settle: Settle
+) -> None:
+    page.form.viewBox.setCurrentIndex(2)
+    person = page.form.personGrid.grid
+    assert "目标合课标" in person.text(4, 1)
+    for text in ("", "48", "0", "0", "15", "20", "10", "0", "5", "", "", "", "", "", "", ""):
+        if text:
+            press(text)
+        press(RETURN)
+    settle()
+
+    assert page.row == 1
+    assert page.form.personLabel.text().startswith("2/5　陈静")
+    press(Qt.Key.Key_PageUp)
+    assert page.row == 0
+    assert page.form.scoreLabel.text().startswith("得分 100.0 A")
+    assert person.text(14, 3) == "王主任"
+    saved_all(qtbot, page, settle)
+    assert stored(store, round_id)["周岚"].marks == (0, 0, 15, 20, 10, 0, 5)
+
+
+def test_same_as_above_one_page_a_teacher_means_the_teacher_before(page: RecordPage, press: Press) -> None:
+    place(page, 0, "目标")
+    press("12", TAB)
+    page.form.viewBox.setCurrentIndex(2)
+    qbutton = page.form.followingButton
+    QTest.mouseClick(qbutton, Qt.MouseButton.LeftButton)
+    page.form.personGrid.setCurrentIndex(page.form.personGrid.grid.index(4, 3))
+    press("同上", RETURN)
+
+    assert page.form.personGrid.grid.text(4, 3) == "12"
+
+
+def test_turning_away_at_once_keeps_every_row_in_order(
+    qtbot: QtBot, tab: InspectionTab, page: RecordPage, press: Press, store: Store, round_id: int
+) -> None:
+    page.form.viewBox.setCurrentIndex(1)
+    place(page, 0, "目标")
+    press("1", RETURN, UP, "12", RETURN, "13", RETURN, "14")
+    reason = tab.busy_reason()
+    tab.turn_to(0)
+    qtbot.waitUntil(lambda: not page.desk.busy, timeout=10_000)
+
+    assert "正在保存" in reason
+    assert tab.busy_reason() == ""
+    assert {name: edit.marks[2] for name, edit in stored(store, round_id).items()} == {
+        "周岚": 12,
+        "陈静": 13,
+        "高远": 14,
+    }
+
+
+def test_every_row_is_one_entry_in_the_journal(
+    qtbot: QtBot, page: RecordPage, press: Press, store: Store, settle: Settle
+) -> None:
+    press("48", TAB, *ITEMS)
+    saved_all(qtbot, page, settle)
+
+    with store.read() as session:
+        names = list(session.scalars(select(JournalTable.title).order_by(JournalTable.id)))
+    assert names[-1] == "录入检查结果：期中检查 备课 周岚"
+    assert names.count(names[-1]) == 1
+
+
+def test_a_closed_round_takes_nothing_and_says_why(
+    page: RecordPage, press: Press, store: Store, round_id: int, settle: Settle
+) -> None:
+    with store.write("结束") as session:
+        set_closed(session, round_id, closed=True)
+    settle()
+    place(page, 0, "目标")
+    press("12", RETURN)
+
+    assert "已经结束汇总" in page.form.sheetGrid.bubble.text()
+    assert page.form.stateLabel.text() == "已结束汇总"
+
+
+def test_a_save_that_fails_says_so_and_shows_what_is_stored(
+    qtbot: QtBot,
+    page: RecordPage,
+    press: Press,
+    context: Context,
+    monkeypatch: pytest.MonkeyPatch,
+    settle: Settle,
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("disk")
+
+    monkeypatch.setattr("jiaowu.inspection.services.recording.save_result", fail)
+    place(page, 0, "目标")
+    press("12", TAB)
+    page.desk.flush()
+    qtbot.waitUntil(lambda: not page.desk.busy, timeout=10_000)
+    settle()
+
+    assert "刚录的没有存" in page.form.messageBar.text()
+    assert cell(page, 0, "目标") == ""
+    assert context.jobs.current is None
