@@ -1,6 +1,6 @@
 """可以键入的表格：回车往下，Tab 往右，成块粘贴与复制，撤销与重做；不收的当场说，值不进去。"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -82,6 +82,8 @@ class EditGrid(QTableView):
         self.across = False
         """回车往右；平时往下。"""
         self._find: Find | None = None
+        self.prepare_editor: Callable[[QLineEdit], object] | None = None
+        """格里的编辑框打开时要再做的，如装上候选的下拉。"""
         self.grid.edited.connect(self.bubble.hide)
         self.verticalScrollBar().valueChanged.connect(self.bubble.hide)
 
@@ -286,6 +288,8 @@ class _Delegate(QStyledItemDelegate):
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._view.bubble.hide()
         editor.textEdited.connect(self._view.bubble.hide)
+        if self._view.prepare_editor is not None:
+            self._view.prepare_editor(editor)
         return editor
 
     @override

@@ -75,6 +75,8 @@ class Seen:
     """违规的代码；正常为空。"""
     note: str
     inspector: str
+    class_place: int = 0
+    """班级在全校排第几。"""
 
     @property
     def state(self) -> str:
@@ -117,7 +119,7 @@ class Grouping:
 
 
 GROUPINGS = (
-    Grouping("班级", lambda seen: (0, seen.class_title)),
+    Grouping("班级", lambda seen: (seen.class_place, seen.class_title)),
     Grouping(
         "教师",
         lambda seen: None if seen.teacher_id is None else (seen.teacher_id, seen.teacher),
@@ -135,7 +137,7 @@ def tally(name: str, seen: Sequence[Seen]) -> Tally:
 
 
 def tallies(seen: Iterable[Seen], grouping: Grouping) -> tuple[Tally, ...]:
-    """按一种分法统计，各组一行；班级照 seen 里先出现的次序。"""
+    """按一种分法统计，各组一行。"""
     groups: dict[tuple[int, str], list[Seen]] = {}
     for each in seen:
         if (key := grouping.key(each)) is not None:

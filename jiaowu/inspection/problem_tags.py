@@ -25,10 +25,10 @@ LONGEST = 30
 class ProblemTag:
     """标签库的一条。"""
 
-    id: int
     facet: Facet
     text: str
     retired: bool
+    """不再列出供选。"""
     used: int
     """贴在几份结果上。"""
 

@@ -240,8 +240,8 @@ class RoundProgress:
     closed: datetime | None
 
 
-def expected_numbers(staff: Staff, weeks: int | None) -> dict[Facet, float]:
-    """应备课时 = 每周节数 × 周数，同年级同学科的平行班只备一次；应交本数 = 任教各班人数之和。
+def expected_numbers(staff: Staff, weeks: int | None, quota: float | None = None) -> dict[Facet, float]:
+    """应备课时 = 每周节数 × 周数，同年级同学科的平行班只备一次；应交本数 = 任教各班人数之和；听课定额照给的。
 
     有一个班没有登记周节数就不算应备课时，没有登记学生就不算应交本数。
     """
@@ -256,6 +256,8 @@ def expected_numbers(staff: Staff, weeks: int | None) -> dict[Facet, float]:
         found[Facet.PREPARATION] = sum(each for each in periods if each is not None) * weeks
     if staff.courses and all(course.pupils for course in staff.courses):
         found[Facet.HOMEWORK] = sum(course.pupils for course in staff.courses)
+    if quota:
+        found[Facet.OBSERVING] = quota
     return found
 
 

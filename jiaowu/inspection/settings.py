@@ -1,4 +1,4 @@
-"""常规检查的设置：抽查的频次与间隔、两个学期哪天开学。"""
+"""常规检查的设置：抽查的频次与间隔。听课的在 quota_settings.py，开学的日子在课表那里。"""
 
 from dataclasses import dataclass, field
 
@@ -6,19 +6,7 @@ from jiaowu.inspection.draws import DrawRules
 
 
 @dataclass(frozen=True)
-class DayOfYear:
-    """一年里的一天。"""
-
-    month: int
-    day: int
-
-
-@dataclass(frozen=True)
 class InspectionSettings:
-    """常规检查一间的设置。"""
+    """常规检查的设置。"""
 
     draw: DrawRules = field(default_factory=DrawRules)
-    autumn: DayOfYear = DayOfYear(9, 1)
-    """第一学期哪天开学，算教学周数用。"""
-    spring: DayOfYear = DayOfYear(2, 20)
-    """第二学期哪天开学。"""

@@ -1,6 +1,7 @@
 """把文档画成 PDF：先逐块排版，再逐页画出，页眉页脚最后加。"""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO
@@ -39,7 +40,7 @@ from jiaowu.paper.pdf_tables import KEPT_ROWS, SHORT_TABLE, place_table
 from jiaowu.paper.pdf_texts import place_text, place_title
 from jiaowu.paper.row_heights import least_height
 from jiaowu.paper.surface import Lettering, Surface
-from jiaowu.paper.theme import MM, paper_theme
+from jiaowu.paper.theme import MM, official_theme, paper_theme
 from jiaowu.progress import Progress
 
 TABLE_HEAD = 56.0
@@ -47,6 +48,9 @@ TABLE_HEAD = 56.0
 
 TEXT_HEAD = 40.0
 """小标题之后的段落，至少两行。"""
+
+LOOK_AHEAD = 3
+"""排一块时往后看几块：公文的附件说明与落款要与正文同页。"""
 
 HEADER_RISE = 4 * MM
 """页眉文字的基线在版心以上多高。"""
@@ -92,21 +96,22 @@ def _lay_out(flow: Flow, document: Document) -> None:
         place = place_official_title if flow.frame.official else place_title
         place(flow, document.title, document.subtitle)
     for index, block in enumerate(document.blocks):
-        following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
-        tail = signers_height(document.signers) if following is None else 0.0
-        _place_block(flow, block, following, tail)
+        rest = document.blocks[index + 1 : index + 1 + LOOK_AHEAD]
+        tail = 0.0 if rest else signers_height(document.signers)
+        _place_block(flow, block, rest, tail)
     place_signers(flow, document.signers)
 
 
-def _place_block(flow: Flow, block: Block, following: Block | None, tail: float) -> None:
-    """放下一块内容。"""
+def _place_block(flow: Flow, block: Block, rest: Sequence[Block], tail: float) -> None:
+    """放下一块内容；rest 是接着的几块。"""
+    following = rest[0] if rest else None
     match block:
         case Table():
             place_table(flow, block, tail)
         case Strips():
             place_strips(flow, block)
         case Text() if flow.frame.official:
-            place_official_text(flow, block, _kept_height(block, following))
+            place_official_text(flow, block, _kept_height(block, rest))
         case Text():
             place_text(flow, block, _head_height(following))
         case Fields():
@@ -136,12 +141,17 @@ def _head_height(block: Block | None) -> float:
             return TEXT_HEAD
 
 
-def _kept_height(block: Text, following: Block | None) -> float:
-    """公文里：小标题与下文同页，落款不单独在一页。"""
-    if isinstance(following, Text) and following.style is TextStyle.CLOSING:
-        return closing_height(following.text)
+def _kept_height(block: Text, rest: Sequence[Block]) -> float:
+    """公文里必须与这一段末几行同页的高度：小标题的下文；落款，连同它前面的附件说明。"""
+    height = 0.0
+    for each in rest:
+        if not isinstance(each, Text) or each.style not in {TextStyle.BODY, TextStyle.CLOSING}:
+            break
+        if each.style is TextStyle.CLOSING:
+            return height + closing_height(each.text)
+        height += official_theme().line_height
     heading = block.style in {TextStyle.HEADING, TextStyle.SUBHEADING}
-    return _head_height(following) if heading else 0.0
+    return _head_height(rest[0] if rest else None) if heading else 0.0
 
 
 def _draw_pages(flow: Flow, document: Document) -> None:

@@ -31,6 +31,9 @@ HALF_WIDTH = 0.5
 MIN_HEADER = 2.0
 """表头折行后每行至少容下几个汉字。"""
 
+MOST_KEPT = 4096
+"""至多记着多少个排过的格；满了就重新记起。"""
+
 OVERRUN = 1.5
 """文字比列宽略长时，列宽最多自动放到几倍。"""
 
@@ -81,9 +84,25 @@ def set_cell(surface: Surface, text: str, slot: Slot, *, may_wrap: bool = True) 
     return Cell(_stamps(surface, lines, slot, size), height)
 
 
+def set_kept_cell(surface: Surface, text: str, slot: Slot, *, may_wrap: bool = True) -> Cell:
+    """同 set_cell，排过的记着：一页页同样的表头、要点、标签只排一次。"""
+    key = (text, slot, may_wrap)
+    found: Cell | None = surface.shelf.get(key)
+    if found is None:
+        if len(surface.shelf) >= MOST_KEPT:
+            surface.shelf.clear()
+        found = surface.shelf[key] = set_cell(surface, text, slot, may_wrap=may_wrap)
+    return found
+
+
 def set_value(surface: Surface, value: Value, number_format: str, slot: Slot) -> Cell:
     """把一个值按格式排进一格。"""
     return set_cell(surface, display(value, number_format), slot, may_wrap=isinstance(value, str))
+
+
+def set_kept_value(surface: Surface, value: Value, number_format: str, slot: Slot) -> Cell:
+    """同 set_value，排过的记着。"""
+    return set_kept_cell(surface, display(value, number_format), slot, may_wrap=isinstance(value, str))
 
 
 def measure_columns(

@@ -9,7 +9,7 @@ from jiaowu.paper.faces import Face
 from jiaowu.paper.flow import Flow, Frame
 from jiaowu.paper.fonts import text_width
 from jiaowu.paper.formats import display
-from jiaowu.paper.pdf_cells import Cell, Slot, row_height, set_cell
+from jiaowu.paper.pdf_cells import Cell, Slot, row_height, set_kept_cell
 from jiaowu.paper.surface import Lettering, Pen, Surface
 from jiaowu.paper.theme import MM, official_theme, paper_theme
 
@@ -85,8 +85,8 @@ def _set_fields(flow: Flow, block: Fields, pairs: Sequence[tuple[str, Value]]) -
         name_slot = Slot(left, left + label, size, Align.CENTER, Face.BOLD)
         right = flow.frame.right if number == len(pairs) - 1 else left + width
         value_slot = Slot(left + label, right, size)
-        name_cell = set_cell(flow.surface, display(name), name_slot)
-        value_cell = set_cell(flow.surface, display(value, block.formats.get(name, "")), value_slot)
+        name_cell = set_kept_cell(flow.surface, display(name), name_slot)
+        value_cell = set_kept_cell(flow.surface, display(value, block.formats.get(name, "")), value_slot)
         fields.append(Field(left, left + label, right, name_cell, value_cell))
     return fields
 

@@ -8,7 +8,7 @@ from jiaowu.paper.columns import Part
 from jiaowu.paper.document import Align, Column
 from jiaowu.paper.faces import Face
 from jiaowu.paper.formats import display
-from jiaowu.paper.pdf_cells import Cell, Slot, set_cell
+from jiaowu.paper.pdf_cells import Cell, Slot, set_kept_cell
 from jiaowu.paper.surface import Segment, Surface
 from jiaowu.paper.theme import paper_theme
 
@@ -38,12 +38,13 @@ def set_header(surface: Surface, columns: Sequence[Column], part: Part, edges: S
     chosen = [columns[index] for index in part.indices]
     slots = [Slot(left, right, part.size, Align.CENTER, Face.BOLD) for left, right in pairwise(edges)]
     heads = [
-        set_cell(surface, display(column.title), slot) for column, slot in zip(chosen, slots, strict=True)
+        set_kept_cell(surface, display(column.title), slot)
+        for column, slot in zip(chosen, slots, strict=True)
     ]
     spans = _group_spans(chosen)
     if spans:
         tops = [
-            set_cell(
+            set_kept_cell(
                 surface,
                 display(chosen[first].group),
                 Slot(edges[first], edges[last], part.size, Align.CENTER, Face.BOLD),

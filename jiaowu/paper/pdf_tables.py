@@ -16,6 +16,7 @@ from jiaowu.paper.pdf_cells import (
     measure_columns,
     row_height,
     set_cell,
+    set_kept_value,
     set_value,
     split_cell,
 )
@@ -31,6 +32,9 @@ KEPT_ROWS = 3
 
 SHORT_TABLE = 12
 """不多于这么多行的表整张在一页。"""
+
+REPEATED_ROWS = 40
+"""不多于这么多行的表，多半一页页内容相同（一人一页的表），排过的格记着。"""
 
 EMPTY_ROW = "（无数据）"
 
@@ -120,13 +124,14 @@ def _set_column(flow: Flow, table: Table, index: int, slot: Slot) -> list[Cell]:
     number_format = table.columns[index].format
     slots = {False: slot, True: in_bold(slot)}
     bold_rows = {row for row, _ in table.emphasis}
+    place = set_kept_value if len(table.rows) <= REPEATED_ROWS else set_value
     known: dict[tuple[Value, bool], Cell] = {}
     cells: list[Cell] = []
     for number, row in enumerate(table.rows):
         key = (row[index], number in bold_rows)
         cell = known.get(key)
         if cell is None:
-            cell = known[key] = set_value(flow.surface, key[0], number_format, slots[key[1]])
+            cell = known[key] = place(flow.surface, key[0], number_format, slots[key[1]])
         cells.append(cell)
     return cells
 

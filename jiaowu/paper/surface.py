@@ -92,6 +92,8 @@ class Surface:
     def __init__(self, canvas: Canvas) -> None:
         """canvas 是空白的 reportlab 画布。"""
         self._canvas = canvas
+        self.shelf: dict[Any, Any] = {}
+        """排过的格，按内容与位置记着，别的页再用；放什么由排格的人定。"""
         self._encoded: dict[tuple[str, Face], Encoded] = {}
         self._shapes: list[str] = []
         self._texts: list[str] = []

@@ -25,12 +25,6 @@ class ParseOptions:
     usual_percents: Mapping[int, Mapping[str, LinePercents]] = field(default_factory=dict)
     """年级（1–12）→ 学科 → 学校设定的分数线；用户没有指定时用。"""
 
-    def percents_of(self, grade: int | None, subject: str) -> LinePercents:
-        """一个年级（不明为 None）一科（规范名）的分数线：用户指定 → 学校设定 → 通用。"""
-        if self.percents is not None:
-            return self.percents
-        return self.usual_percents.get(grade or 0, {}).get(subject) or LinePercents()
-
 
 @dataclass(frozen=True, eq=False)
 class ParsedExam:

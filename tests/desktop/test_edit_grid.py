@@ -258,3 +258,71 @@ def test_a_word_from_the_input_method_goes_into_the_cell(grid: EditGrid, *, to_e
 
     assert shown(grid)[0] == ["缺", ""]
     assert place(grid) == (1, 1)
+
+
+def test_enter_can_go_along_the_row_instead(grid: EditGrid, press: Press) -> None:
+    grid.across = True
+
+    press("96", Qt.Key.Key_Return, "90", Qt.Key.Key_Return, "88", Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, modifiers=SHIFT)
+
+    assert shown(grid) == [["96", "90"], ["88", ""], ["", ""]]
+    assert place(grid) == (1, 1)
+
+
+def test_control_enter_goes_to_the_first_open_cell_of_the_next_row(
+    qtbot: QtBot, grid: EditGrid, press: Press
+) -> None:
+    grid.setCurrentIndex(grid.grid.index(1, 2))
+
+    press("90")
+    press(Qt.Key.Key_Return, modifiers=CTRL)
+    with qtbot.waitSignal(grid.finished):
+        press(Qt.Key.Key_Return, modifiers=CTRL)
+
+    assert shown(grid)[1] == ["", "90"]
+    assert place(grid) == (2, 1)
+
+
+def test_going_on_from_the_last_cell_is_told(qtbot: QtBot, grid: EditGrid, press: Press) -> None:
+    grid.setCurrentIndex(grid.grid.index(2, 2))
+
+    with qtbot.waitSignal(grid.finished):
+        press("90", Qt.Key.Key_Tab)
+
+    assert shown(grid)[2] == ["", "90"]
+
+
+def test_same_as_above_copies_even_within_one_pasted_block(grid: EditGrid, press: Press) -> None:
+    grid.grid.same = frozenset({"同上"})
+    QGuiApplication.clipboard().setText("96\n同上\n同上\n")
+    grid.setCurrentIndex(grid.grid.index(0, 1))
+
+    press(Qt.Key.Key_V, modifiers=CTRL)
+    refused = grid.commit(grid.grid.index(0, 2), "同上")
+
+    assert [row[0] for row in shown(grid)] == ["96", "96", "96"]
+    assert not refused
+    assert grid.bubble.text() == "第一行上面没有可以照抄的，请直接填，不要写“同上”。"
+
+
+def test_computed_cells_change_without_becoming_an_edit(qtbot: QtBot, grid: EditGrid, press: Press) -> None:
+    press("96", Qt.Key.Key_Return)
+    edits: list[object] = []
+    grid.grid.edited.connect(edits.append)
+
+    with qtbot.waitSignal(grid.grid.dataChanged):
+        grid.grid.show_texts([(0, 0, "王芳 优"), (1, 0, "李明")])
+    press(Qt.Key.Key_Z, modifiers=CTRL)
+
+    assert grid.grid.text(0, 0) == "王芳 优"
+    assert shown(grid)[0] == ["", ""]
+    assert len(edits) == 1
+
+
+def test_rows_can_be_named_at_the_left(grid: EditGrid) -> None:
+    names = [grid.grid.headerData(row, Qt.Orientation.Vertical) for row in range(3)]
+    grid.show_rows(COLUMNS, [(name, "", "") for name in NAMES], accept, titles=NAMES)
+
+    assert names == ["1", "2", "3"]
+    assert [grid.grid.headerData(row, Qt.Orientation.Vertical) for row in range(3)] == list(NAMES)

@@ -20,6 +20,7 @@ from jiaowu.inspection.records import (
     overall,
     read_day,
     read_field,
+    standing_of,
     texts_of,
     warnings_of,
 )
@@ -43,6 +44,7 @@ def field(kind: FieldKind, checklist: Checklist = PREPARATION) -> Field:
 def test_the_columns_are_in_the_order_of_the_paper() -> None:
     titles = [each.title for each in fields_of(PREPARATION)]
 
+    assert read_field(field(FieldKind.MERITS), "  ", CHOICES) == ""
     assert titles[:4] == ["应备课时", "实备课时", "数量与进度", "要素齐全"]
     assert titles[-7:] == ["否决/不适用", "优点", "问题", "问题标签", "改进措施", "检查人", "日期"]
 
@@ -175,6 +177,7 @@ def test_a_facet_that_does_not_apply_is_not_scored_zero() -> None:
     found = overall(standings, weights)
 
     assert judge(PREPARATION, exempt) is None
+    assert standing_of(PREPARATION, exempt) == Standing(None, applies=False, vetoed=False)
     assert found.total == pytest.approx((90 * 30 + 80 * 20) / 50)
     assert (found.done, found.whole) == (3, 4)
 

@@ -234,22 +234,26 @@ def test_the_library_of_tags_can_be_added_renamed_and_retired(session: Session, 
     save_result(session, target(session, round_id), PREPARATION, EDIT)
     key = add_tag(session, PREPARATION, "+教案雷同")
 
-    rename_tag(session, key, "教案 雷同多")
+    rename_tag(session, PREPARATION, "教案雷同", "教案 雷同多")
+    rename_tag(session, PREPARATION, "抄旧案", "抄旧教案")
     retire_tag(session, PREPARATION, "缺课时")
 
     names = known_texts(session, PREPARATION)
-    used = {tag.text: (tag.used, tag.retired) for tag in list_tags(session, PREPARATION)}
+    listed = list_tags(session, PREPARATION)
+    used = {tag.text: (tag.used, tag.retired) for tag in listed if tag.used or tag.retired}
     assert "教案雷同多" in names
     assert "缺课时" not in names
+    assert "抄旧案" not in names
     assert used == {
         "无反思": (1, False),
-        "抄旧案": (1, False),
-        "教案雷同多": (0, False),
+        "抄旧教案": (1, False),
+        "抄旧案": (0, True),
         "缺课时": (0, True),
     }
+    assert "抄旧教案" in names
     assert tag_ids(session, PREPARATION, ("教案雷同多", "教案雷同多")) == [key]
     with pytest.raises(UserError, match="“抄旧案”已经在标签库里"):
-        rename_tag(session, key, "抄旧案")
+        rename_tag(session, PREPARATION, "教案雷同多", "抄旧案")
     assert add_tag(session, PREPARATION, "缺课时")
     assert "缺课时" in known_texts(session, PREPARATION)
 

@@ -1,6 +1,8 @@
 """发给检查人的 Excel：导出、填、读回；别的检查的、不认识的、超过满分的、不一致的都说清楚。"""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -10,10 +12,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
-from jiaowu.inspection.checklists import Facet
+from jiaowu.inspection.checklists import Checklist, Facet, Item, Mode, Step
 from jiaowu.inspection.importing.returned_sheets import cell_text, mark_of, read_sheet
 from jiaowu.inspection.records import ResultEdit
 from jiaowu.inspection.reports import inspector_sheets
+from jiaowu.inspection.rounds import FacetChoice
+from jiaowu.inspection.services.checklists import add_checklist
 from jiaowu.inspection.services.recording import load_sheet, save_result
 from jiaowu.inspection.services.returned_sheets import (
     ReturnPlan,
@@ -26,9 +30,10 @@ from jiaowu.inspection.services.returned_sheets import (
 )
 from jiaowu.inspection.services.rounds import create_round, delete_round, edit_round, get_round, set_closed
 from jiaowu.inspection.services.targets import assign_inspector
-from jiaowu.inspection.sheet_marks import MARK_SHEET
+from jiaowu.inspection.sheet_marks import MARK_SHEET, BookMark, MarkedSheet, read_mark
 from jiaowu.inspection.tables import ResultTable, ResultTagTable
-from jiaowu.paper.writers import write
+from jiaowu.paper.document import Table
+from jiaowu.paper.writers import WRITERS, write
 from jiaowu.progress import Progress
 from jiaowu.sheets.grid import CellError
 from jiaowu.sheets.reading import read_workbook
@@ -70,7 +75,7 @@ def fill(path: Path, facet: str, teacher: str, cells: dict[str, object]) -> None
     row = next(row for row in range(top + 1, sheet.max_row + 1) if sheet.cell(row, 2).value == teacher)
     for title, value in cells.items():
         column = next(at for at, each in enumerate(titles, 1) if each.startswith(title))
-        sheet.cell(row, column, value)  # type: ignore[arg-type]
+        sheet.cell(row, column).value = value  # type: ignore[assignment]
     workbook.save(path)
 
 
@@ -131,7 +136,7 @@ def test_only_the_teachers_of_one_inspector_are_in_his_workbook(session: Session
     document = inspector_sheets.build(session, get_round(session, round_id), "王主任")
 
     table = document.blocks[1]
-    assert isinstance(table, inspector_sheets.Table)
+    assert isinstance(table, Table)
     assert [row[1] for row in table.rows] == ["高远"]
     assert "王主任" in table.rows[0]
     assert document.title == "期中检查检查表（王主任）"
@@ -255,9 +260,9 @@ def test_rows_of_another_round_and_unknown_teachers_are_listed(
     workbook = openpyxl.load_workbook(book)
     sheet = workbook["备课"]
     top, _ = header_of(sheet)
-    for at, (token, name) in enumerate(((foreign.token, "周岚"), ("ABCD", "无名"), (None, "何川"))):
+    for at, (token, name) in enumerate(((foreign.token, "周岚"), ("ABCD", "无名"), (None, ""))):
         sheet.cell(top + 1 + at, 1).value = token
-        sheet.cell(top + 1 + at, 2, name)
+        sheet.cell(top + 1 + at, 2).value = name
         sheet.cell(top + 1 + at, 9, 10)
     sheet.cell(top + 4, 2, "陈静")
     sheet.cell(top + 4, 9, 10)
@@ -269,7 +274,7 @@ def test_rows_of_another_round_and_unknown_teachers_are_listed(
     assert [problem.partition("：")[2] for problem in plan.problems] == [
         "周岚这一行是“月查”的，没有收。",
         "名单里没有“无名”（编号“ABCD”不认得），这一行没有收。",
-        "名单里没有“何川”（编号“”不认得），这一行没有收。",
+        "名单里没有没有写姓名的人（编号“”不认得），这一行没有收。",
         "编号是林夕的，姓名写的是陈静，对不上，这一行没有收。",
     ]
 
@@ -351,6 +356,67 @@ def test_nothing_new_makes_no_batch(session: Session, book: Path) -> None:
 
 
 def test_cells_are_read_as_they_would_be_typed() -> None:
-    values = (None, True, False, 12.0, 0.1, CellError("#N/A"), " 良 ")
+    values = (None, True, False, 12.0, 0.1, CellError("#N/A"), " 良 ", date(2026, 11, 9))
 
-    assert [cell_text(value) for value in values] == ["", "是", "否", "12", "0.1", "#N/A", "良"]
+    found = [cell_text(value) for value in values]
+
+    assert found == ["", "是", "否", "12", "0.1", "#N/A", "良", "2026-11-09"]
+
+
+def test_only_a_mark_of_ours_is_read_as_one() -> None:
+    rows = (MARK_SHEET, "7", "王主任"), ("preparation", "3", "备课"), ("别的", "4", "别的")
+
+    found = read_mark(rows)
+
+    assert found == BookMark(7, "王主任", (MarkedSheet(PREPARATION, 3, "备课"),))
+    assert read_mark(((MARK_SHEET, "七", ""),)) is None
+    assert read_mark(()) is None
+
+
+def test_a_sheet_without_its_header_is_told(session: Session, round_id: int, book: Path) -> None:
+    workbook = openpyxl.load_workbook(book)
+    sheet = workbook["备课"]
+    top, _ = header_of(sheet)
+    sheet.cell(top, 1).value = "序号"
+    workbook.save(book)
+
+    plan = read_back(session, book, round_id)
+
+    assert plan.problems == ("“备课”里找不到“编号”一列的表头，这个方面没有读。",)
+
+
+def test_every_way_of_marking_has_its_own_check_in_excel(
+    session: Session, school: SmallSchool, tmp_path: Path
+) -> None:
+    items = (
+        Item("", "批改", 5, Mode.LEVEL, steps=(Step("A", 5), Step("B", 3), Step("C", 0))),
+        Item("", "有日期", 5, Mode.YES_NO),
+        Item("", "完成率", 40, Mode.SHARE),
+        Item("", "要素", 50, Mode.DEDUCTION, per=2),
+    )
+    own = Checklist("", "自己的表", HOMEWORK, items, {}, expected="应交", actual="实交")
+    choice = FacetChoice(HOMEWORK, add_checklist(session, own), 50)
+    key = create_round(session, school.term, replace(draft_of(), facets=(choice,)))
+    target = tmp_path / "自己的.xlsx"
+    write(inspector_sheets.build(session, get_round(session, key)), target, Progress())
+
+    rules = openpyxl.load_workbook(target)["作业批改"].data_validations.dataValidation
+
+    told = [str(rule.error) for rule in rules]
+    assert told[2:] == [
+        "请填 A、B、C。",
+        "请填 0 到 1 的分数，或 √、×、是、否。",
+        "请填 0 到 1 的分数。",
+        "请填 0 到 999 的分数。",
+    ]
+
+
+@pytest.mark.parametrize("suffix", [writer.suffix for writer in WRITERS])
+def test_the_workbook_can_be_written_in_every_format(
+    session: Session, round_id: int, tmp_path: Path, suffix: str
+) -> None:
+    target = tmp_path / f"检查表{suffix}"
+
+    write(inspector_sheets.build(session, get_round(session, round_id)), target, Progress())
+
+    assert target.stat().st_size > 1_000

@@ -50,6 +50,7 @@ def test_what_is_not_registered_is_not_expected() -> None:
     assert Facet.PREPARATION not in expected_numbers(staff(SECOND, unknown), 10)
     assert Facet.HOMEWORK not in expected_numbers(staff(FIRST, replace(SECOND, pupils=0)), 10)
     assert expected_numbers(staff(), 10) == {}
+    assert expected_numbers(staff(), 10, 15) == {Facet.OBSERVING: 15}
 
 
 @pytest.mark.parametrize(

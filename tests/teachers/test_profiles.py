@@ -134,9 +134,7 @@ def test_o60_the_id_number_is_checked_and_masked(session: Session, staff: Staffe
     basic = get_teacher(session, staff.dan, moment(staff)).basic
     assert basic.id_number == "11010519491231002X"
     assert mask_id_number(basic.id_number) == "110105********002X"
-    assert doubts_about(basic) == (
-        "身份证号里的出生日期是 1949-12-31，登记的是 1965-01-31，请核对。",
-    )
+    assert doubts_about(basic) == ("身份证号里的出生日期是 1949-12-31，登记的是 1965-01-31，请核对。",)
     with pytest.raises(UserError, match="身份证号已经登记给“单雨”了"):
         save_basic(session, staff.song, {"id_number": "11010519491231002X"})
 
@@ -237,7 +235,9 @@ def test_a_correction_must_not_overlap(session: Session, staff: Staffed) -> None
         edit_fact(session, second.id, Fact(FactKind.TITLE, "二级教师", date(2003, 9, 1), date(2015, 1, 1)))
 
 
-def test_a_teacher_registered_by_mistake_can_be_removed_and_restored(session: Session, staff: Staffed) -> None:
+def test_a_teacher_registered_by_mistake_can_be_removed_and_restored(
+    session: Session, staff: Staffed
+) -> None:
     change_fact(session, staff.dan, Fact(FactKind.TITLE, "高级教师", date(2000, 1, 1)))
 
     done = remove_teacher(session, staff.dan)

@@ -87,7 +87,7 @@ class ObservationMarks(QObject):
         if checklist is None:
             return
         columns = (
-            EditColumn("要点", 230, editable=False, numeric=False),
+            EditColumn("要点", 160, editable=False, numeric=False),
             EditColumn("满分", 48, editable=False),
             *(EditColumn(each.name, 76) for each in shown.observers),
         )
@@ -97,6 +97,7 @@ class ObservationMarks(QObject):
         ]
         if fresh or form.marksGrid.grid.columns != columns or self._behind(form.marksGrid, rows):
             form.marksGrid.show_rows(columns, rows, self._accept_mark)
+            form.marksGrid.horizontalScrollBar().setValue(0)
 
     def _behind(self, grid: EditGrid, rows: list[list[str]]) -> bool:
         """表里的与资料库的不同，而且不是因为正在打、正在存。"""

@@ -1,7 +1,7 @@
 """听课：记录、完成情况、评分尺度；双击一条打开它。"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -140,6 +140,9 @@ class ObservationPage(ListPage):
     @override
     def refresh(self) -> None:
         wanted, record = self._term_id, self._record_id
+        if record is not None and self._view.choices is not None:
+            self._load_record(record)
+            return
         self.context.load("正在读取听课记录", lambda session, _: _read(session, wanted, record), self._show)
 
     def _show(self, view: _View) -> None:
@@ -162,6 +165,15 @@ class ObservationPage(ListPage):
         self._fill_people()
         self._fill_strict()
         self._show_record(view)
+
+    def _load_record(self, record: int) -> None:
+        """打开着一条时只读这一条，列表等回去时再读。"""
+
+        def show(found: Observation | None) -> None:
+            if self._record_id == record:
+                self._show_record(replace(self._view, record=found))
+
+        self.context.load("正在读取听课记录", lambda session, _: _find(session, record), show)
 
     def _fill_rows(self) -> None:
         wanted = self.form.stateBox.currentData() or tables.ROW_FILTERS[0]
@@ -206,8 +218,10 @@ class ObservationPage(ListPage):
 
     def close_record(self) -> None:
         """回列表。"""
-        self._record_id = None
-        self.form.pages.setCurrentIndex(0)
+        if self._record_id is not None:
+            self._record_id = None
+            self.form.pages.setCurrentIndex(0)
+            self.refresh()
 
     def _move(self, step: int) -> None:
         keys = [row.id for row in self._listed]
@@ -218,7 +232,7 @@ class ObservationPage(ListPage):
 
     def _choose_term(self) -> None:
         self._term_id = self.form.termBox.currentData()
-        self.close_record()
+        self._record_id = None
         self.refresh()
 
     def _show_visits_of(self, row: int) -> None:
@@ -311,12 +325,6 @@ def _read(session: Any, wanted: int | None, record: int | None) -> _View:
     settings = get_settings(session)
     today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
     until = reference_day(visits.term_of(session, term_id), today)
-    shown = None
-    if record is not None:
-        try:
-            shown = service.get_observation(session, record)
-        except UserError:
-            shown = None
     return _View(
         terms,
         term_id,
@@ -327,8 +335,16 @@ def _read(session: Any, wanted: int | None, record: int | None) -> _View:
         settings.stale_days,
         visits.strictness(session, term_id),
         until,
-        shown,
+        _find(session, record) if record is not None else None,
     )
+
+
+def _find(session: Any, record: int) -> Observation | None:
+    """已经删去的为 None。"""
+    try:
+        return service.get_observation(session, record)
+    except UserError:
+        return None
 
 
 def _chips(view: _View) -> str:

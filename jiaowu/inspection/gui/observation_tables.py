@@ -11,36 +11,36 @@ from jiaowu.inspection.severity import Severity
 
 SIGNED = "+0.0;-0.0;0.0"
 OBSERVATION_COLUMNS = (
-    TableColumn("日期", 92, "yyyy-mm-dd"),
-    TableColumn("节次", 116),
-    TableColumn("班级", 92),
+    TableColumn("日期", 88, "yyyy-mm-dd"),
+    TableColumn("节次", 106),
+    TableColumn("班级", 80),
     TableColumn("学科", 64),
-    TableColumn("授课教师", 76),
-    TableColumn("课题", 140),
-    TableColumn("类型", 62),
-    TableColumn("听课人", 130),
-    TableColumn("平均分", 62, "0.0", numeric=True),
-    TableColumn("评语", 72),
-    TableColumn("反馈", 92),
-    TableColumn("不计节数", 180),
+    TableColumn("授课教师", 70),
+    TableColumn("课题", 110),
+    TableColumn("类型", 56),
+    TableColumn("听课人", 120),
+    TableColumn("平均分", 58, "0.0", numeric=True),
+    TableColumn("评语", 66),
+    TableColumn("反馈", 86),
+    TableColumn("不计节数", 160),
     TableColumn("课型", 60, shown=False),
 )
 QUOTA_COLUMNS = (
-    TableColumn("教研组", 84),
-    TableColumn("教师", 72),
-    TableColumn("身份", 140),
+    TableColumn("教研组", 74),
+    TableColumn("教师", 66),
+    TableColumn("身份", 126),
     TableColumn("定额", 50, "0", numeric=True),
     TableColumn("完成", 50, "0", numeric=True),
-    TableColumn("完成率", 160, "0%", numeric=True),
+    TableColumn("完成率", 146, "0%", numeric=True),
     TableColumn("应完成", 58, "0", numeric=True),
-    TableColumn("还差", 50, "0", numeric=True),
-    TableColumn("本期", 64),
-    TableColumn("不计", 50, "0", numeric=True),
-    TableColumn("未评", 50, "0", numeric=True),
+    TableColumn("还差", 46, "0", numeric=True),
+    TableColumn("本期", 58),
+    TableColumn("不计", 46, "0", numeric=True),
+    TableColumn("未评", 46, "0", numeric=True),
     TableColumn("得分", 54, "0.0", numeric=True),
-    TableColumn("被听", 50, "0", numeric=True),
+    TableColumn("被听", 46, "0", numeric=True),
     TableColumn("最近被听", 92, "yyyy-mm-dd"),
-    TableColumn("提醒", 150),
+    TableColumn("提醒", 92),
 )
 SHARE_COLUMN = 5
 STRICT_COLUMNS = (
@@ -112,10 +112,6 @@ def observation_row(row: ObservationRow) -> Row:
 
 def quota_row(each: Progress) -> Row:
     """QUOTA_COLUMNS 的一行。"""
-    reminders = (
-        f"还差 {each.behind} 节" if each.behind else "",
-        "很久没有被听" if each.stale else "",
-    )
     return (
         each.group,
         each.name,
@@ -124,14 +120,14 @@ def quota_row(each: Progress) -> Row:
         each.done,
         each.share,
         each.due.expected,
-        each.behind,
+        each.behind or None,
         f"{each.now_done}/{each.due.now_quota}",
         each.invalid or None,
         each.uncommented or None,
         each.points,
         each.observed,
         each.last_observed,
-        "；".join(part for part in reminders if part),
+        "很久没被听" if each.stale else "",
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QDate, QModelIndex, QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDateEdit, QWidget
+from typing_extensions import override
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.edit_grid_model import Edit, EditColumn
@@ -25,8 +26,13 @@ CLASS, SUBJECT, TEACHER, STATE = range(4)
 FIRST = 4
 """违规从第几列起；最后一列是说明。"""
 WRONG = "违规"
-WITH_TIMETABLE = "违规的在那一格按空格或点一下打勾；正常的不用管，巡完按 F8 一次记好。“情况”里按空格记一节正常，删去就是还没巡。"
-WITHOUT_TIMETABLE = "还没有课表：在“学科”里写上的是什么课，教师照任教填上。" + WITH_TIMETABLE
+NORMAL_KEY = "0"
+"""“情况”里按空格当作键入它。"""
+WITH_TIMETABLE = (
+    "违规的在那一格按空格或点一下打勾；正常的不用管，巡完按 F8 一次记好。"
+    "“情况”里按空格记一节正常，按 Delete 就是还没有巡。"
+)
+WITHOUT_TIMETABLE = f"还没有课表：在“学科”里写上的是什么课，教师照任教填上。{WITH_TIMETABLE}"
 
 
 class PatrolEntryGrid(QObject):
@@ -50,6 +56,7 @@ class PatrolEntryGrid(QObject):
         form.normalButton.clicked.connect(self.rest_normal)
         form.entryGrid.grid.edited.connect(self._on_edited)
         form.entryGrid.clicked.connect(self._on_clicked)
+        form.entryGrid.installEventFilter(self)
         QShortcut(QKeySequence("F8"), parent, self.rest_normal)
 
     @property
@@ -139,17 +146,34 @@ class PatrolEntryGrid(QObject):
                 raise UserError("“情况”里按空格记一节正常，删去就是还没有巡；违规请在右边打勾。")
             ticked = any(grid.text(row, FIRST + at) for at in range(len(violations())))
             return WRONG if ticked else NORMAL
-        if column < FIRST + len(violations()):
+        if _is_violation(column):
             if text and not is_tick(text):
                 raise UserError("违规只要打勾：按空格、1 或 √，删去就是没有。")
             return TICK if text else ""
         return text.strip()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """空格：违规的一格打勾或去掉，“情况”记正常。"""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            index = self._form.entryGrid.currentIndex()
+            if event.key() == Qt.Key.Key_Space and index.isValid() and not event.modifiers():
+                if index.column() == STATE:
+                    self._form.entryGrid.commit(index, NORMAL_KEY)
+                    return True
+                if _is_violation(index.column()):
+                    self._toggle(index)
+                    return True
+        return super().eventFilter(watched, event)
+
     def _on_clicked(self, index: QModelIndex) -> None:
         """点违规的一格：打勾或去掉。"""
-        grid, column = self._form.entryGrid, index.column()
-        if FIRST <= column < FIRST + len(violations()):
-            grid.commit(index, "" if grid.grid.text(index.row(), column) else TICK)
+        if _is_violation(index.column()):
+            self._toggle(index)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        grid = self._form.entryGrid
+        grid.commit(index, "" if grid.grid.text(index.row(), index.column()) else TICK)
 
     def _on_edited(self, edits: Sequence[Edit]) -> None:
         rows = dict.fromkeys(edit.row for edit in edits)
@@ -213,6 +237,10 @@ class PatrolEntryGrid(QObject):
         self._saving -= 1
         self._context.fail(str(error))
         self.load()
+
+
+def _is_violation(column: int) -> bool:
+    return FIRST <= column < FIRST + len(violations())
 
 
 def day_of(edit: QDateEdit) -> date:

@@ -13,7 +13,7 @@ from jiaowu.inspection.gui.forms.ui_prepare_page import Ui_PreparePage
 from jiaowu.inspection.gui.round_dialog import RoundDialog
 from jiaowu.inspection.gui.staff_dialog import StaffDialog
 from jiaowu.inspection.gui.step_page import StepPage
-from jiaowu.inspection.rounds import Round, Target
+from jiaowu.inspection.rounds import Round, RoundFacet, Target
 from jiaowu.inspection.services import rounds as service
 from jiaowu.inspection.services import targets as targets_service
 from jiaowu.progress import Progress
@@ -65,20 +65,15 @@ class PreparePage(StepPage):
     def _show(self, found: tuple[Round, tuple[str, ...]]) -> None:
         self._round, skipped = found
         form, shown = self.form, self._round
-        form.facetsLabel.setText(
-            "　".join(
-                f"{each.facet.label} {each.weight:g}（{len(each.checklist.items)} 项）"
-                for each in shown.facets
-            )
-        )
+        form.facetsLabel.setText("　".join(f"{each.facet.label} {each.weight:g}" for each in shown.facets))
         form.facetsLabel.setToolTip(
             "\n".join(f"{each.facet.label}：{each.checklist.name}" for each in shown.facets)
         )
         form.drawLabel.setText(_draw_words(shown, skipped))
         form.drawLabel.setVisible(shown.seed is not None)
         form.targetsLabel.setText(f"名单　{len(shown.targets)} 人")
-        counted = tuple(each for each in shown.facets if each.checklist.expected)
-        form.targetsTable.set_columns(_columns(shown))
+        counted = [each for each in shown.facets if _is_known(shown, each)]
+        form.targetsTable.set_columns(_columns(counted))
         form.targetsTable.set_rows([_row(each, [facet.facet for facet in counted]) for each in shown.targets])
         form.assignButton.setEnabled(bool(shown.inspectors))
 
@@ -157,10 +152,13 @@ def _draw_words(shown: Round, skipped: Sequence[str]) -> str:
     return words + f"没有检查人可以去查、因而跳过：{'、'.join(skipped)}。" if skipped else words
 
 
-def _columns(shown: Round) -> tuple[TableColumn, ...]:
-    counted = (
-        TableColumn(each.checklist.expected, 88, "0") for each in shown.facets if each.checklist.expected
-    )
+def _is_known(shown: Round, facet: RoundFacet) -> bool:
+    """有没有人的应有数是知道的；都不知道就不列这一栏。"""
+    return bool(facet.checklist.expected) and any(facet.facet in each.expected for each in shown.targets)
+
+
+def _columns(facets: Sequence[RoundFacet]) -> tuple[TableColumn, ...]:
+    counted = (TableColumn(each.checklist.expected, 88, "0", numeric=True) for each in facets)
     return (
         TableColumn("教研组", 110),
         TableColumn("教师", 90),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.jobs import Job
 from jiaowu.errors import UserError
-from jiaowu.inspection.checklists import Score
+from jiaowu.inspection.checklists import Facet, Score
 from jiaowu.inspection.marks import SAME
 from jiaowu.inspection.problem_tags import JOINED
 from jiaowu.inspection.records import (
@@ -24,6 +24,7 @@ from jiaowu.inspection.records import (
     judge,
     overall,
     read_field,
+    standing_of,
     texts_of,
     warnings_of,
 )
@@ -143,10 +144,22 @@ class RecordDesk(QObject):
         """一行现在的得分、合计与要提醒的话。"""
         sheet, edit = self._opened, self.edit(row)
         judged = judge(sheet.checklist, edit)
-        mine = Standing(judged.percent if judged else None, edit.applies, bool(edit.vetoed))
-        everything = {**sheet.rows[row].others, sheet.facet.facet: mine}
         told = warnings_of(sheet.checklist, edit)
-        return Standings(judged, overall(everything, sheet.weights), told, edit.judged)
+        return Standings(judged, overall(self._everything(row), sheet.weights), told, edit.judged)
+
+    def done(self) -> dict[Facet, int]:
+        """方面 → 录完了几位。"""
+        sheet = self._opened
+        rows = [self._everything(row) for row in range(len(sheet.rows))]
+        return {facet: sum(facet in row and row[facet].done for row in rows) for facet in sheet.weights}
+
+    def _everything(self, row: int) -> dict[Facet, Standing]:
+        """一位各方面录得怎样，正在录的方面照现在的文字。"""
+        sheet = self._opened
+        return {
+            **sheet.rows[row].others,
+            sheet.facet.facet: standing_of(sheet.checklist, self.edit(row)),
+        }
 
     def flush(self) -> None:
         """攒着的现在就存。"""

@@ -33,6 +33,7 @@ from jiaowu.inspection.gui.record_table import (
     score_words,
     titles_of,
 )
+from jiaowu.inspection.gui.record_tags import RecordTags
 from jiaowu.inspection.gui.step_page import StepPage
 from jiaowu.inspection.marks import SAME
 from jiaowu.inspection.records import Sheet
@@ -101,8 +102,6 @@ class RecordPage(StepPage):
         form.sheetGrid.verticalHeader().setMinimumWidth(NAME_WIDTH)
         form.personGrid.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         form.personGrid.horizontalHeader().setStretchLastSection(True)
-        form.facetsBar.setExpanding(False)
-        form.facetsBar.setDrawBase(False)
         for view in View:
             form.viewBox.addItem(view.value, view)
         kept = str(context.settings.value(VIEW_KEY) or View.ACROSS.name)
@@ -116,10 +115,11 @@ class RecordPage(StepPage):
 
     def _connect(self) -> None:
         form = self.form
-        form.facetsBar.currentChanged.connect(self._on_facet)
+        form.facetsBar.chosen.connect(self._on_facet)
         form.viewBox.currentIndexChanged.connect(self._on_view)
         self.scan.found.connect(self._on_found)
         self.scan.missed.connect(form.messageBar.show_text)
+        form.tagsButton.clicked.connect(self.edit_tags)
         form.photosButton.menu().aboutToShow.connect(self._fill_photos)
         form.previousButton.clicked.connect(lambda: self.show_person(self._row - 1))
         form.followingButton.clicked.connect(lambda: self.show_person(self._row + 1))
@@ -162,10 +162,14 @@ class RecordPage(StepPage):
         self.context.load("正在读取录入表", work, self._show, self._on_unread)
 
     def _show(self, opened: _Opened) -> None:
+        if self.desk.busy:
+            self.redraw()
+            return
         self._round = opened.round
         self._facet = opened.sheet.facet.facet
-        self._show_facets()
+        self.form.facetsBar.show_facets(opened.round, opened.sheet.facet.facet)
         self.desk.open(opened.sheet)
+        self.form.facetsBar.show_done(self.desk.done())
         self._layout = SheetLayout(opened.sheet)
         self._row = min(self._row, max(0, len(opened.sheet.rows) - 1))
         self.form.stateLabel.setText("已结束汇总" if opened.sheet.closed else "边录边存")
@@ -173,21 +177,6 @@ class RecordPage(StepPage):
 
     def _on_unread(self, error: UserError) -> None:
         self.form.messageBar.show_text(str(error))
-
-    def _show_facets(self) -> None:
-        bar, found = self.form.facetsBar, self._round
-        if found is None:
-            return
-        bar.blockSignals(True)  # noqa: FBT003 — Qt 的参数
-        while bar.count():
-            bar.removeTab(0)
-        for at, each in enumerate(found.facets):
-            bar.addTab(each.facet.label)
-            bar.setTabData(at, each.facet.value)
-            bar.setTabToolTip(at, f"{each.checklist.name}，权重 {each.weight:g}")
-            if each.facet is self._facet:
-                bar.setCurrentIndex(at)
-        bar.blockSignals(False)  # noqa: FBT003 — 同上
 
     # 显示
 
@@ -250,7 +239,7 @@ class RecordPage(StepPage):
         form.personLabel.setText(f"{self._row + 1}/{len(sheet.rows)}　{person_words(sheet.rows[self._row])}")
         form.scoreLabel.setText(score_words(standings))
         form.warningLabel.setText("⚠ " + "；".join(standings.warnings) if standings.warnings else "")
-        form.warningLabel.setVisible(bool(standings.warnings))
+        form.bottomStack.setCurrentWidget(form.warningLabel if standings.warnings else form.hintLabel)
 
     def _on_sheet_place(self, now: QModelIndex, before: QModelIndex) -> None:
         if self._layout is None or not now.isValid():
@@ -312,6 +301,7 @@ class RecordPage(StepPage):
                 [(row, at, text) for row in rows for at, text in enumerate(layout.row(self.desk, row))]
             )
         self._show_facts()
+        self.form.facetsBar.show_done(self.desk.done())
 
     # 找人
 
@@ -336,11 +326,9 @@ class RecordPage(StepPage):
 
     # 换方面、录法、步骤
 
-    def _on_facet(self, at: int) -> None:
-        value = self.form.facetsBar.tabData(at)
-        if value is not None:
-            self._facet = Facet(value)
-            self.redraw()
+    def _on_facet(self, facet: Facet) -> None:
+        self._facet = facet
+        self.redraw()
 
     def _on_view(self) -> None:
         self.desk.flush()
@@ -359,6 +347,15 @@ class RecordPage(StepPage):
         menu = self.form.photosButton.menu()
         menu.clear()
         self.photos.fill_menu(menu, self._row)
+
+    def edit_tags(self) -> RecordTags | None:
+        """正在录的方面的标签库；关上之后重新读。"""
+        if self._facet is None:
+            return None
+        dialog = RecordTags(self.context, self._facet, self)
+        dialog.finished.connect(self.redraw)
+        dialog.open()
+        return dialog
 
     def _on_failed(self, text: str) -> None:
         self.form.messageBar.show_text(text)

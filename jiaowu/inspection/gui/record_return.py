@@ -47,6 +47,7 @@ class RecordReturn(QDialog):
         self.form.setupUi(self)
         self.form.messageBar.set_theme(context.theme)
         self.form.conflictsGrid.set_up(context.theme, "与已录的不一致")
+        self.form.conflictsGrid.horizontalHeader().setStretchLastSection(True)
         self._connect()
         self._show()
 

@@ -15,12 +15,12 @@ from jiaowu.inspection.services.recording import TeacherResult, results_of_teach
 from jiaowu.progress import Progress
 
 COLUMNS = (
-    TableColumn("学期", 190),
-    TableColumn("检查", 150),
+    TableColumn("学期", 170),
+    TableColumn("检查", 110),
     TableColumn("日期", 96, "yyyy-mm-dd"),
-    TableColumn("方面", 96),
+    TableColumn("方面", 84),
     TableColumn("得分", 64, "0.0", numeric=True),
-    TableColumn("等第", 64),
+    TableColumn("等第", 90),
     TableColumn("优点", 160),
     TableColumn("问题", 200),
     TableColumn("改进措施", 160),
@@ -78,7 +78,7 @@ def _row(each: TeacherResult) -> Row:
     grade = f"{each.grade}（否决）" if each.vetoed else each.grade
     return (
         each.term,
-        each.round,
+        each.round.removeprefix(each.term).strip() or each.round,
         each.day,
         each.facet.label,
         each.total if each.applies else None,

@@ -71,7 +71,7 @@ class SheetLayout:
         results = (
             EditColumn("得分", 56, editable=False),
             EditColumn("等第", 62, editable=False, numeric=False),
-            EditColumn("合计", 92, editable=False, note="各方面按权重折成百分；后面是已录几个方面"),
+            EditColumn("合计", 108, editable=False, note="各方面按权重折成百分；后面是已录几个方面"),
         )
         return (*FIXED, *fields[: self.split], *results[: self.results], *fields[self.split :])
 

@@ -1,6 +1,6 @@
 """新建或修改一次检查：种类、日期、检查人、查哪几个方面、查哪些人。"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QListWidget,
 
 from jiaowu.desktop.context import Context
 from jiaowu.errors import UserError
+from jiaowu.inspection.draws import DrawRules
 from jiaowu.inspection.gui.facets_table import FacetsTable
 from jiaowu.inspection.gui.forms.ui_round_dialog import Ui_RoundDialog
 from jiaowu.inspection.rounds import KIND_LABELS, Round, RoundDraft, RoundKind, Scope, Staff, weeks_between
 from jiaowu.inspection.services import rounds as service
 from jiaowu.inspection.services.checklists import ChecklistInfo, list_checklists
-from jiaowu.inspection.services.settings import get_settings, opening_day
+from jiaowu.inspection.services.settings import get_settings, save_settings
 from jiaowu.inspection.services.staff import list_staff
 from jiaowu.inspection.settings import InspectionSettings
 from jiaowu.progress import Progress
 from jiaowu.school.class_styles import grade_title
 from jiaowu.school.services.schools import get_term
 from jiaowu.students.services.classrooms import current_term_id
+from jiaowu.teachers.services.bells import opening_of
 
 SIZE = (1080, 640)
 ROLE = Qt.ItemDataRole.UserRole
@@ -99,7 +101,7 @@ class RoundDialog(QDialog):
         return _Ground(
             term_id,
             term.name,
-            opening_day(session, term),
+            opening_of(session, term_id),
             list_staff(session, term_id, day),
             tuple(each for each in checklists if not each.retired or each.code in used),
             get_settings(session),
@@ -114,11 +116,8 @@ class RoundDialog(QDialog):
             self._fill_round(ground.round)
         else:
             self._suggest(ground)
-        rules = ground.settings.draw
-        self.form.drawHint.setText(
-            f"先抽本学期不到 {rules.least} 次的，再抽满 {rules.stale_days} 天没有查过的；"
-            "同一位检查人不再查同一位教师。"
-        )
+        self.form.leastBox.setValue(ground.settings.draw.least)
+        self.form.staleBox.setValue(ground.settings.draw.stale_days)
         self._show_weights()
         self._show_count()
         self._save.setEnabled(True)
@@ -183,7 +182,9 @@ class RoundDialog(QDialog):
     def _show_count(self) -> None:
         form, ground = self.form, self._ground
         form.sizeBox.setEnabled(form.drawBox.isChecked())
-        form.drawHint.setVisible(form.drawBox.isChecked())
+        rules = (form.leastLabel, form.leastUnit, form.staleUnit, form.drawHint)
+        for widget in (*rules, form.leastBox, form.staleBox):
+            widget.setVisible(form.drawBox.isChecked())
         if ground is None:
             return
         inside = sum(self._scope().takes(each) for each in ground.staff)
@@ -226,7 +227,11 @@ class RoundDialog(QDialog):
         if ground is None:
             return
 
+        rules = DrawRules(self.form.leastBox.value(), self.form.staleBox.value())
+
         def work(session: Any, _progress: Progress) -> int:
+            if rules != ground.settings.draw:
+                save_settings(session, replace(ground.settings, draw=rules))
             if ground.round is None:
                 return service.create_round(session, ground.term_id, draft)
             service.edit_round(session, ground.round.id, draft)

@@ -3,6 +3,8 @@
 from sqlalchemy.orm import Session
 
 from jiaowu.inspection.checklists import Checklist
+from jiaowu.inspection.observations import kinds, lesson_kinds
+from jiaowu.inspection.patrols import violations
 from jiaowu.inspection.reports.parts import how_to_mark
 from jiaowu.paper.document import (
     Align,
@@ -23,12 +25,6 @@ from jiaowu.students.services.classrooms import list_classrooms
 
 OBSERVATION_TITLE = "听课记录表"
 PATROL_TITLE = "巡堂记录表"
-LESSON_KINDS = ("新授", "复习", "讲评", "练习", "实验")
-OBSERVATION_KINDS = ("推门", "跟踪", "检查性", "互助", "邀请", "反思式", "公开课", "汇报课")
-DUTY_WORDS = ("未按课程计划", "上课迟到", "随意离开", "拖堂", "私自调课")
-"""课堂秩序：各种不按规定上课的情形。"""
-CONDUCT_WORDS = ("坐着上课", "喝茶", "接待客人", "接电话", "体罚学生")
-"""上课“六不”里，除拖堂以外的各条。"""
 PROCESS_ROWS, PROCESS_HEIGHT = 11, 10.5
 BOX_HEIGHT = 15.0
 PATROL_HEIGHT = 8.0
@@ -70,8 +66,8 @@ def build_patrol(session: Session, term_id: int, copies: int = 1) -> Document:
 
 
 def _observation(place: str) -> list[Block]:
-    kinds = "　".join(f"□{word}" for word in LESSON_KINDS)
-    ways = "　".join(f"□{word}" for word in OBSERVATION_KINDS)
+    lessons = "　".join(f"□{word}" for word in lesson_kinds())
+    ways = "　".join(f"□{word}" for word in kinds())
     return [
         Text(OBSERVATION_TITLE, TextStyle.TITLE),
         Fields(
@@ -86,7 +82,9 @@ def _observation(place: str) -> list[Block]:
             per_row=3,
             row_height=9,
         ),
-        Fields((("课题", ""), ("课型", kinds), ("听课类型", ways), ("学校", place)), per_row=1, row_height=8),
+        Fields(
+            (("课题", ""), ("课型", lessons), ("听课类型", ways), ("学校", place)), per_row=1, row_height=8
+        ),
         Table(
             (
                 Column("时间", 8, Align.CENTER),
@@ -123,15 +121,13 @@ def _rubric(checklist: Checklist) -> list[Block]:
 
 
 def _patrol(titles: list[str]) -> list[Block]:
-    duty = tuple(Column(word, NARROW, Align.CENTER, group="课堂秩序") for word in DUTY_WORDS)
-    conduct = tuple(Column(word, NARROW, Align.CENTER, group="教师行为") for word in CONDUCT_WORDS)
+    seen = (Column(each.name, NARROW, Align.CENTER, group=each.group) for each in violations())
     columns = (
         Column("班级", 12),
         Column("学科", 8),
         Column("任课教师", 10),
         Column("正常", 5, Align.CENTER),
-        *duty,
-        *conduct,
+        *seen,
         Column("说明", 20),
     )
     return [

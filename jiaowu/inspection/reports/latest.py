@@ -1,5 +1,7 @@
 """命令行没有指定时用哪一次检查、哪个学期。"""
 
+from datetime import date
+
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
@@ -19,3 +21,8 @@ def latest_round(session: Session) -> Round:
 def latest_term(session: Session) -> int:
     """当前学期的编号；还没有学期时报 UserError。"""
     return current_term_id(session)
+
+
+def today() -> date:
+    """这台电脑上的日期；通报的成文日期、整改逾期用它。"""
+    return date.today()  # noqa: DTZ011 — 就是要这台电脑上的日期

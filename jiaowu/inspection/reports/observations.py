@@ -111,15 +111,20 @@ def _marks(checklist: Checklist, observers: Sequence[Observer]) -> Table:
     rows: list[tuple[Value, ...]] = []
     for title, places in parts:
         full = sum(checklist.items[at].full for at in places if not checklist.items[at].bonus)
-        rows.append((title, full or None, *(_points(checklist.items, each, places) for each in marked)))
-    rows.append(("合计（百分制）", 100.0, *(each.total for each in marked)))
+        rows.append((title, _plain(full), *(_points(checklist.items, each, places) for each in marked)))
+    rows.append(("合计（百分制）", 100, *(each.total for each in marked)))
     rows.append(("等第", None, *(each.grade for each in marked)))
     columns = (
         Column(checklist.name, 30),
-        Column("满分", 8, Align.CENTER, "0.#"),
+        Column("满分", 8, Align.CENTER),
         *(Column(each.name, 12, Align.CENTER, "0.0") for each in marked),
     )
     return Table(columns, rows, emphasis=((len(rows) - 2, Emphasis.TOTAL), (len(rows) - 1, Emphasis.TOTAL)))
+
+
+def _plain(full: float) -> Value:
+    """满分：整数不带小数；附加分没有满分，空着。"""
+    return (int(full) if full == int(full) else full) or None
 
 
 def _by_group(checklist: Checklist) -> list[tuple[str, tuple[int, ...]]]:

@@ -31,7 +31,7 @@ LOWEST, HIGHEST = 7.0, 13.0
 """每项一行的高度（毫米）。"""
 MANY = 12
 """项目多于这么多时，下面的框矮一些，整张仍在一页。"""
-TALL, SHORT = 20.0, 11.0
+TALL, SHORT = 22.0, 12.0
 """优点、问题、改进措施各框的高度（毫米）。"""
 SIGN_HEIGHT = 12.0
 BOX = "□ "
@@ -90,10 +90,9 @@ def _head(
         ("教研组", target.group),
         ("学科", target.subject),
         ("班级", target.classes),
-        ("检查", shown.name),
+        ("检查", f"{school}　{shown.name}".strip()),
         ("检查人", target.inspector),
         *counted,
-        ("学校", school),
     )
 
 

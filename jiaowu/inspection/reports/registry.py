@@ -2,8 +2,21 @@
 
 from sqlalchemy.orm import Session
 
-from jiaowu.inspection.reports import blank_sheets, inspector_sheets, page_sheets, row_sheets
-from jiaowu.inspection.reports.latest import latest_round, latest_term
+from jiaowu.inspection.reports import (
+    blank_sheets,
+    circular,
+    feedback,
+    feedback_slips,
+    inspector_sheets,
+    observation_statistics,
+    observations,
+    page_sheets,
+    patrols,
+    rectification,
+    row_sheets,
+    summary,
+)
+from jiaowu.inspection.reports.latest import latest_round, latest_term, today
 from jiaowu.paper.report import Report
 
 TAB = "常规检查"
@@ -28,6 +41,36 @@ REPORTS: tuple[Report[Session], ...] = (
         lambda session: inspector_sheets.build(session, latest_round(session)),
     ),
     Report(
+        "inspection-summary",
+        TAB,
+        summary.TITLE,
+        lambda session: summary.build(session, latest_round(session).id),
+    ),
+    Report(
+        "inspection-circular",
+        TAB,
+        circular.TITLE,
+        lambda session: circular.build(session, latest_round(session).id, today()),
+    ),
+    Report(
+        "inspection-feedback",
+        TAB,
+        feedback.TITLE,
+        lambda session: feedback.build(session, latest_round(session).id),
+    ),
+    Report(
+        "rectification-notices",
+        TAB,
+        rectification.TITLE,
+        lambda session: rectification.build(session, latest_round(session).id),
+    ),
+    Report(
+        "rectification-ledger",
+        TAB,
+        rectification.LEDGER,
+        lambda session: rectification.build_ledger(session, latest_round(session).id, today()),
+    ),
+    Report(
         "observation-blank",
         TAB,
         blank_sheets.OBSERVATION_TITLE,
@@ -38,6 +81,36 @@ REPORTS: tuple[Report[Session], ...] = (
         TAB,
         blank_sheets.PATROL_TITLE,
         lambda session: blank_sheets.build_patrol(session, latest_term(session)),
+    ),
+    Report(
+        "observations",
+        TAB,
+        observations.TITLE,
+        lambda session: observations.build(session, latest_term(session)),
+    ),
+    Report(
+        "observation-feedback",
+        TAB,
+        feedback_slips.TITLE,
+        lambda session: feedback_slips.build(session, latest_term(session)),
+    ),
+    Report(
+        "observation-statistics",
+        TAB,
+        observation_statistics.TITLE,
+        lambda session: observation_statistics.build(session, latest_term(session)),
+    ),
+    Report(
+        "patrol-record",
+        TAB,
+        patrols.RECORD_TITLE,
+        lambda session: patrols.build_record(session, latest_term(session)),
+    ),
+    Report(
+        "patrol-statistics",
+        TAB,
+        patrols.STATISTICS_TITLE,
+        lambda session: patrols.build_statistics(session, latest_term(session)),
     ),
 )
 """用最近一次检查、当前学期做。"""

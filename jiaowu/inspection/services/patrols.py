@@ -147,10 +147,11 @@ def list_patrols(
             tuple(json.loads(row.violations)),
             row.note,
             row.inspector,
+            order.get(row.class_id, len(order)),
         )
         for row, subject, teacher in rows
     ]
-    return tuple(sorted(found, key=lambda each: (each.day, each.period, order.get(each.class_id, 0))))
+    return tuple(sorted(found, key=lambda each: (each.day, each.period, each.class_place)))
 
 
 def delete_patrols(session: Session, patrol_ids: Sequence[int]) -> int:

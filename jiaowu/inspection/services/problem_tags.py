@@ -12,15 +12,17 @@ from jiaowu.inspection.tables import ProblemTagTable, ResultTagTable
 
 
 def list_tags(session: Session, facet: Facet) -> tuple[ProblemTag, ...]:
-    """一个方面登记了的标签（含停用的），按登记的先后，带着各贴了几次。"""
+    """一个方面的全部标签（含停用的），自带的在前，再是学校添的，带着各贴了几次。"""
     rows = session.execute(
-        select(ProblemTagTable, func.count(ResultTagTable.result_id))
+        select(ProblemTagTable.text, ProblemTagTable.retired, func.count(ResultTagTable.result_id))
         .outerjoin(ResultTagTable, ResultTagTable.tag_id == ProblemTagTable.id)
         .where(ProblemTagTable.facet == facet.value)
         .group_by(ProblemTagTable.id)
         .order_by(ProblemTagTable.id)
-    )
-    return tuple(ProblemTag(row.id, facet, row.text, row.retired, used) for row, used in rows)
+    ).all()
+    stored = {text: (retired, used) for text, retired, used in rows}
+    names = dict.fromkeys((*shipped_tags()[facet], *stored))
+    return tuple(ProblemTag(facet, text, *stored.get(text, (False, 0))) for text in names)
 
 
 def known_texts(session: Session, facet: Facet) -> tuple[str, ...]:
@@ -47,23 +49,23 @@ def add_tag(session: Session, facet: Facet, text: str) -> int:
     return row.id
 
 
-def rename_tag(session: Session, tag_id: int, text: str) -> None:
-    """改一个标签的写法，贴过它的结果跟着变；与别的相同时报 UserError。"""
-    plain = tidy(text)
-    row = session.get_one(ProblemTagTable, tag_id)
-    other = _find(session, Facet(row.facet), plain)
-    if other is not None and other.id != tag_id:
+def rename_tag(session: Session, facet: Facet, old: str, new: str) -> None:
+    """改一个标签的写法，贴过它的结果跟着变；与别的相同、为空、太长时报 UserError。"""
+    plain = tidy(new)
+    if plain == old:
+        return
+    if plain in known_texts(session, facet) or _find(session, facet, plain) is not None:
         raise UserError(f"“{plain}”已经在标签库里，请换一个写法。")
-    row.text = plain
+    (tag_id,) = tag_ids(session, facet, (old,))
+    session.get_one(ProblemTagTable, tag_id).text = plain
+    if old in shipped_tags()[facet]:
+        session.add(ProblemTagTable(facet=facet.value, text=old, retired=True))
     session.flush()
 
 
 def retire_tag(session: Session, facet: Facet, text: str) -> None:
     """不再列出供选；贴过它的结果不变。"""
-    add_tag(session, facet, text)
-    row = _find(session, facet, tidy(text))
-    if row is not None:
-        row.retired = True
+    session.get_one(ProblemTagTable, add_tag(session, facet, text)).retired = True
     session.flush()
 
 

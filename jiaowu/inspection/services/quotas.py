@@ -108,7 +108,7 @@ def quota_progress(session: Session, term_id: int, day: date) -> tuple[Progress,
                 stale,
             )
         )
-    return tuple(sorted(found, key=lambda each: (not each.group, each.group, each.name)))
+    return tuple(sorted(found, key=lambda each: (not each.group, _spelt(each.group), _spelt(each.name))))
 
 
 def progress_of(session: Session, term_id: int, teacher_id: int, day: date) -> Progress | None:
@@ -116,6 +116,11 @@ def progress_of(session: Session, term_id: int, teacher_id: int, day: date) -> P
     return next(
         (each for each in quota_progress(session, term_id, day) if each.teacher_id == teacher_id), None
     )
+
+
+def _spelt(text: str) -> bytes:
+    """按拼音排（常用字的国标编码就是拼音次序）。"""
+    return text.encode("gb18030", "replace")
 
 
 def _usual_group(person: TeacherRow) -> str:

@@ -39,7 +39,7 @@ from jiaowu.inspection.tables import (
 )
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import SettingTable
-from jiaowu.store.batches import Batch
+from jiaowu.store.batches import Batch, undo
 from jiaowu.teachers.tables import TeacherTable
 
 KEY = "inspection_rectification"
@@ -192,6 +192,28 @@ def review(  # noqa: PLR0913, PLR0917 — 复查的几项各不相同
 def close(session: Session, rectification_id: int, day: date) -> int:
     """复查通过以后关闭，归档；返回批次。"""
     return _move(session, rectification_id, Status.CLOSED, {"closed": day}, "")
+
+
+def withdraw(session: Session, rectification_id: int) -> int:
+    """撤回发错的一张；已经签收的报 UserError。返回批次，撤销用。"""
+    row = session.get_one(RectificationTable, rectification_id)
+    if Status(row.status) is not Status.ISSUED:
+        raise UserError(f"整改单 {row.number} {Status(row.status).label}，不能撤回；请照流程复查、关闭。")
+    batch = Batch(session, BATCH, f"撤回整改单 {row.number}")
+    steps = session.scalars(
+        select(RectificationStepTable.id).where(RectificationStepTable.rectification_id == rectification_id)
+    ).all()
+    for step in steps:
+        batch.delete(RectificationStepTable, {"id": step})
+    batch.delete(RectificationTable, {"id": rectification_id})
+    session.expire_all()
+    return batch.id
+
+
+def take_back(session: Session, batch_ids: Sequence[int]) -> None:
+    """撤销几步，后做的先退；之后又走了别的步时报 UserError。"""
+    for batch_id in sorted(batch_ids, reverse=True):
+        undo(session, batch_id)
 
 
 def list_rectifications(

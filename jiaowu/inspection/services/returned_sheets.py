@@ -197,15 +197,12 @@ class _Planner:
         return self._compared(row, found, typed, usual)
 
     def _refuse_stranger(self, row: ReturnedRow) -> None:
-        if not row.cells and not row.token:
-            return
         owner = whose_token(self._session, row.token) if row.token else None
-        if owner is not None and owner.round_id != self._sheet.round_id:
+        if owner is not None:
             self._say(row, f"{owner.teacher}这一行是“{owner.round}”的，没有收。")
-        elif owner is not None:
-            self._say(row, f"{owner.teacher}已不在这次检查的名单里，这一行没有收。")
-        elif row.teacher:
-            self._say(row, f"名单里没有“{row.teacher}”（编号“{row.token}”不认得），这一行没有收。")
+        else:
+            name = f"“{row.teacher}”" if row.teacher else "没有写姓名的人"
+            self._say(row, f"名单里没有{name}（编号“{row.token}”不认得），这一行没有收。")
 
     def _typed(self, row: ReturnedRow, name: str) -> dict[int, str]:
         """栏 → 收下的写法；认不得的一格写进 problems，那一格当作没有填。"""

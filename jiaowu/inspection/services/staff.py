@@ -11,29 +11,29 @@ from jiaowu.school.services.classes import class_titles, list_classes
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import SubjectTable
 from jiaowu.students.tables import EnrolmentTable
+from jiaowu.teachers.codes import is_present
+from jiaowu.teachers.facts import FactKind
 from jiaowu.teachers.tables import AssignmentTable, TeacherFactTable, TeacherTable
-
-GROUP = "group"
-"""教师的一项事实里，教研组这一种。"""
 
 LAST_GRADE = 12
 
 
 def list_staff(session: Session, term_id: int, day: date) -> tuple[Staff, ...]:
-    """这个学期有任教、或 day 那天在教研组里的教师，按组、学科先后、姓名。
+    """在职而这个学期有任教、或 day 那天在教研组里的教师，按组、学科先后、姓名。
 
     没有登记教研组的，组写作“学科组”，如 语文组。
     """
     courses = _courses(session, term_id)
     groups = _groups(session, day)
     wanted = courses.keys() | groups.keys()
-    rows = session.execute(select(TeacherTable.id, TeacherTable.name).order_by(TeacherTable.id))
+    columns = (TeacherTable.id, TeacherTable.name, TeacherTable.status)
+    rows = session.execute(select(*columns).order_by(TeacherTable.id))
     subjects = session.scalars(select(SubjectTable.name).order_by(SubjectTable.position, SubjectTable.id))
     places = {name: at for at, name in enumerate(subjects)}
     found = [
         Staff(key, name, groups.get(key) or _usual_group(courses[key]), tuple(courses[key]))
-        for key, name in rows
-        if key in wanted
+        for key, name, status in rows
+        if key in wanted and is_present(status)
     ]
     firsts: dict[str, int] = {}
     for staff in found:
@@ -84,7 +84,7 @@ def _groups(session: Session, day: date) -> dict[int, str]:
     rows = session.execute(
         select(table.teacher_id, table.value)
         .where(
-            table.kind == GROUP,
+            table.kind == FactKind.GROUP.value,
             (table.started.is_(None)) | (table.started <= day),
             (table.ended.is_(None)) | (table.ended >= day),
         )

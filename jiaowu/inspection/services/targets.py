@@ -4,7 +4,7 @@ import json
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import UserError
 from jiaowu.inspection.draws import Candidate, Drawing, DrawRules, Outcome, draw
 from jiaowu.inspection.rounds import Scope, Staff, expected_numbers
+from jiaowu.inspection.services.quotas import quota_progress
 from jiaowu.inspection.services.settings import get_settings
 from jiaowu.inspection.services.staff import list_staff
 from jiaowu.inspection.tables import ResultTable, RoundTable, TargetTable
@@ -64,8 +65,10 @@ def add_targets(session: Session, round_id: int, teacher_ids: Iterable[int]) -> 
     fresh = [staff for staff in list_staff(session, row.term_id, row.start) if staff.teacher_id in wanted]
     last = session.scalar(select(func.max(TargetTable.position)).where(TargetTable.round_id == round_id))
     first = 0 if last is None else last + 1
-    tokens = _tokens(session, len(fresh))
-    session.add_all(_target(row, staff, first + at, tokens[at], "") for at, staff in enumerate(fresh))
+    tokens, quotas = _tokens(session, len(fresh)), _quotas(session, row)
+    session.add_all(
+        _target(row, staff, first + at, Given(tokens[at], "", quotas)) for at, staff in enumerate(fresh)
+    )
     session.flush()
     return len(fresh)
 
@@ -92,9 +95,10 @@ def assign_inspector(session: Session, target_ids: Sequence[int], inspector: str
 def refresh_expected(session: Session, row: RoundTable) -> None:
     """周数变了，重算各人应有的数。"""
     staff = {each.teacher_id: each for each in list_staff(session, row.term_id, row.start)}
+    quotas = _quotas(session, row)
     for target in session.scalars(select(TargetTable).where(TargetTable.round_id == row.id)):
         if target.teacher_id in staff:
-            target.expected = _expected(staff[target.teacher_id], row.weeks)
+            target.expected = _expected(staff[target.teacher_id], row.weeks, quotas)
 
 
 def read_scope(raw: Mapping[str, Any]) -> Scope:
@@ -121,18 +125,27 @@ def _replace(
     for teacher_id, target in known.items():
         if teacher_id not in chosen and target.id not in recorded:
             session.delete(target)
-    tokens = _tokens(session, len(wanted))
+    tokens, quotas = _tokens(session, len(wanted)), _quotas(session, row)
     for at, staff in enumerate(wanted):
         mine = known.get(staff.teacher_id)
         inspector = inspectors.get(staff.teacher_id, "")
         if mine is None:
-            session.add(_target(row, staff, at, tokens[at], inspector))
+            session.add(_target(row, staff, at, Given(tokens[at], inspector, quotas)))
         else:
             mine.position, mine.inspector = at, inspector or mine.inspector
     session.flush()
 
 
-def _target(row: RoundTable, staff: Staff, position: int, token: str, inspector: str) -> TargetTable:
+@dataclass(frozen=True)
+class Given:
+    """新进名单的一位：码、检查人、全校各人的听课定额。"""
+
+    token: str
+    inspector: str
+    quotas: Mapping[int, float]
+
+
+def _target(row: RoundTable, staff: Staff, position: int, given: Given) -> TargetTable:
     return TargetTable(
         round_id=row.id,
         teacher_id=staff.teacher_id,
@@ -140,14 +153,20 @@ def _target(row: RoundTable, staff: Staff, position: int, token: str, inspector:
         group=staff.group,
         subject=staff.subject,
         classes=staff.classes,
-        token=token,
-        inspector=inspector,
-        expected=_expected(staff, row.weeks),
+        token=given.token,
+        inspector=given.inspector,
+        expected=_expected(staff, row.weeks, given.quotas),
     )
 
 
-def _expected(staff: Staff, weeks: int | None) -> str:
-    return json.dumps(expected_numbers(staff, weeks))
+def _expected(staff: Staff, weeks: int | None, quotas: Mapping[int, float]) -> str:
+    return json.dumps(expected_numbers(staff, weeks, quotas.get(staff.teacher_id)))
+
+
+def _quotas(session: Session, row: RoundTable) -> dict[int, float]:
+    """各位教师这个学期的听课定额。"""
+    progress = quota_progress(session, row.term_id, row.end)
+    return {each.teacher_id: float(each.due.quota) for each in progress if each.due.quota}
 
 
 def _tokens(session: Session, count: int) -> list[str]:

@@ -141,7 +141,7 @@ def _pupil_table(found: Assigned) -> tuple[tuple[TableColumn, ...], list[Row]]:
     totals = found.analysis.values[total]
     ranks = stream_ranks(totals, scores.streams)
     assigned = {ladder.subject for ladder in scores.ladders}
-    columns = [TableColumn("班级", 84), TableColumn("姓名", 84), TableColumn("首选", 56)]
+    columns = [TableColumn("班级", 104), TableColumn("姓名", 84), TableColumn("首选", 56)]
     for lines in scores.matrix.subjects:
         if lines.name in assigned:
             columns.append(TableColumn(f"{lines.name}原始", 90, numeric=True))

@@ -75,7 +75,7 @@ class ComparePage(ScoresPage):
         self._show_chart()
 
     def _show_table(self) -> None:
-        columns = [TableColumn("班级", 96), *(measure.column() for measure in COMPARED)]
+        columns = [TableColumn("班级", 104), *(measure.column() for measure in COMPARED)]
         columns[AFTER_MEAN:AFTER_MEAN] = JUDGED
         figures = zip(self.scope.groups, self._cells(), strict=True)
         rows: list[Row] = [self._row(group, cell) for group, cell in figures]

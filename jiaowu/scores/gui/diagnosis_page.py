@@ -30,7 +30,7 @@ SPOT_COLUMNS = (
 )
 SUBJECT_COLUMNS = (TableColumn("学科", 90), TableColumn("及格率明显低的考试（低多少个百分点）", 560))
 IMBALANCE_COLUMNS = (
-    TableColumn("班级", 84),
+    TableColumn("班级", 104),
     TableColumn("姓名", 84),
     TableColumn("学号", 100),
     TableColumn("各科平均 Z", 90, "+0.00;-0.00;0.00", numeric=True, explained=True),

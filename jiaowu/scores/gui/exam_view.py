@@ -94,7 +94,7 @@ def _pupil_table(
     columns = [
         TableColumn("学号", 110),
         TableColumn("姓名", 84),
-        TableColumn("班级", 84, order=_class_order(analysis)),
+        TableColumn("班级", 104, order=_class_order(analysis)),
     ]
     pupils = analysis.matrix.pupils
     data: list[Sequence[Any]] = [

@@ -45,7 +45,7 @@ METHODS = {
 """增值的算法与它的数字格式，默认第一种。"""
 
 PUPIL_COLUMNS = (
-    TableColumn("班级", 84),
+    TableColumn("班级", 104),
     TableColumn("姓名", 84),
     TableColumn("学号", 100),
     TableColumn("上次分数", 80, numeric=True),
@@ -224,7 +224,7 @@ class GrowthPage(LoadedPage[GrowthView]):
         names = [name for name, _ in LEVEL_FLOORS]
         self.transfers.set_columns(
             (
-                TableColumn("班级", 96),
+                TableColumn("班级", 104),
                 TableColumn("上次在最高等", 100, "0", numeric=True),
                 TableColumn("巩固率", 80, "0.0%", numeric=True),
                 TableColumn("转化率", 80, "0.0%", numeric=True),
@@ -311,11 +311,11 @@ def _group_cells(gain: GroupGain, method: Method) -> Row:
         interval_text(figure.interval, METHODS[method]),
         "" if whole else figure.verdict.label,
         gain.contribution.own,
-        "" if whole else _share_text(gain.contribution),
+        "" if whole else share_text(gain.contribution),
     )
 
 
-def _share_text(contribution: Contribution) -> str:
+def share_text(contribution: Contribution) -> str:
     """净增占年级净增的份额；一增一减时注明逆势，不然 −3 与 +3 看起来一样。"""
     if contribution.rate is None:
         return ""

@@ -14,7 +14,6 @@ from jiaowu.scores.gui.doubts_model import cell_place, column_place
 from jiaowu.scores.importing.entry_sheets import mark_of
 from jiaowu.scores.importing.exam import parse
 from jiaowu.scores.importing.recognition import recognize
-from jiaowu.scores.importing.subjects import canonical_name
 from jiaowu.scores.layout import Problem, SheetLayout
 from jiaowu.scores.lines import LinePercents
 from jiaowu.scores.parsed import ParsedExam, ParseOptions
@@ -135,7 +134,7 @@ def reparse(intake: Intake, options: ParseOptions, progress: Progress) -> Intake
             for grade, lines in intake.usual.items()
         },
         usual_percents={
-            grade: {canonical_name(subject): percents for subject, (_, percents) in lines.items()}
+            grade: {subject: percents for subject, (_, percents) in lines.items()}
             for grade, lines in intake.usual.items()
         },
     )

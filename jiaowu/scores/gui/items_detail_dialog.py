@@ -14,7 +14,7 @@ from jiaowu.scores.item_statistics import PaperAnalysis
 
 SIZE = (640, 560)
 COLUMNS = (
-    TableColumn("班级", 84),
+    TableColumn("班级", 104),
     TableColumn("姓名", 84),
     TableColumn("学号", 110),
     TableColumn("得分", 60, "", numeric=True),

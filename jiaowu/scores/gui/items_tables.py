@@ -55,7 +55,7 @@ CHOICE_COLUMNS = (
     TableColumn("提示", 240),
 )
 RETEACH_COLUMNS = (
-    TableColumn("班级", 84),
+    TableColumn("班级", 104),
     TableColumn("补教内容", 150),
     TableColumn("题号", 130),
     TableColumn("本班得分率", 92, RATE, numeric=True, explained=True),

@@ -84,7 +84,7 @@ class OverviewPage(ScoresPage):
 
     def _show_table(self) -> None:
         measure, subjects = self.measure, self.scope.subjects
-        columns = [TableColumn("班级", 84), *(_column(subject.name, measure.format) for subject in subjects)]
+        columns = [TableColumn("班级", 104), *(_column(subject.name, measure.format) for subject in subjects)]
         figures = zip(self.scope.groups, self.scope.cells, strict=True)
         rows: list[Row] = [
             (self.scope.title_of(group), *map(measure.take, cells)) for group, cells in figures

@@ -55,7 +55,7 @@ RANK_CURVES = (
 COLUMNS = (
     TableColumn("考试", 260),
     TableColumn("日期", 96, "yyyy-mm-dd"),
-    TableColumn("班级", 90),
+    TableColumn("班级", 104),
     TableColumn("学科", 104),
     TableColumn("得分", 80, "", numeric=True),
     TableColumn("满分", 64, "", numeric=True),

@@ -74,6 +74,7 @@ class SuggestDialog(QDialog):
         self.subjects.setObjectName("suggestSubjects")
         filters = QHBoxLayout()
         for box in (self.classes, self.subjects):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._filter)
             filters.addWidget(box)
         filters.addStretch(1)

@@ -127,7 +127,7 @@ class SupportPage(ScoresPage):
         self._unlocked = self.context.read(lambda session: check_password(session, text))
         self.lock.password.clear()
         self.lock.refusal.setText(
-            "" if self._unlocked else "密码不对，请再输一次；忘记时由管理员在学校设置里重设。"
+            "" if self._unlocked else "密码不对，请再输一次；更换、取消它也要先输对，请找设密码的人。"
         )
         if self._unlocked:
             self._reload()

@@ -1,6 +1,6 @@
 """版面 → 一次考试：读值、合并、定状态与满分、核对，最后成为成绩矩阵。"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,7 @@ from jiaowu.scores.importing.rosters import join_rosters
 from jiaowu.scores.importing.subjects import canonical_name
 from jiaowu.scores.importing.union import unite
 from jiaowu.scores.layout import Problem, SheetLayout
-from jiaowu.scores.lines import lines_for, share_lines
+from jiaowu.scores.lines import LinePercents, lines_for, share_lines
 from jiaowu.scores.matrix import Pupil, ScoreMatrix, State, SubjectLines
 from jiaowu.scores.parsed import ParsedExam, ParseOptions
 from jiaowu.sheets.child import read_in_child
@@ -101,14 +101,15 @@ def _why_empty(layouts: Sequence[SheetLayout]) -> str:
 
 
 def _matrix(whole: Gathered, fulls: Sequence[FullMarks], options: ParseOptions) -> ScoreMatrix:
+    usual = options.percents or LinePercents()
     offers: list[dict[int | None, tuple[SubjectLines, int]]] = []
     for column, (name, by_grade) in enumerate(zip(whole.subjects, fulls, strict=True)):
         takers = whole.grades[whole.states[:, column] != State.NOT_TAKEN]
-        subject = canonical_name(name)
+        own = _percents(options, canonical_name(name))
         offers.append(
             {
                 grade or None: (
-                    lines_for(name, full, options.percents_of(grade, subject)),
+                    lines_for(name, full, own.get(grade, usual)),
                     int((takers == grade).sum()),
                 )
                 for grade, full in by_grade.items()
@@ -122,6 +123,18 @@ def _matrix(whole: Gathered, fulls: Sequence[FullMarks], options: ParseOptions) 
         states=np.ascontiguousarray(whole.states),
         grade_lines=grade_lines,
     )
+
+
+def _percents(options: ParseOptions, subject: str) -> Mapping[int, LinePercents]:
+    """一科（规范名）：年级 → 学校设定的分数线；用户指定了各科都用的，就不用它。"""
+    if options.percents is not None:
+        return {}
+    return {
+        grade: percents
+        for grade, subjects in options.usual_percents.items()
+        for name, percents in subjects.items()
+        if canonical_name(name) == subject
+    }
 
 
 def _pupils(whole: Gathered) -> tuple[Pupil, ...]:

@@ -41,7 +41,9 @@ Subjects = frozenset[str]
 
 
 def facts(source: ExamSource, grades: Sequence[GradeMaterial]) -> Iterator[Block]:
-    """考试概况：人数、学科、参考率。"""
+    """考试概况：人数、学科、参考率；有赋分的年级注明哪几科是赋分。"""
+    from jiaowu.scores.services.assigning import assigned_note  # noqa: PLC0415 — 命令行的 analyze 不该等 SQLAlchemy
+
     cells = [(grade, grade.analysis.cell(grade.whole, grade.analysis.total)) for grade in grades]
     rows: list[tuple[Value, ...]] = [
         (
@@ -70,7 +72,8 @@ def facts(source: ExamSource, grades: Sequence[GradeMaterial]) -> Iterator[Block
         name_column("学科", 40),
     )
     note = "口径：应考、实考按总分计，有一科缺考的总分作废，计入缺考；参考率 = 实考 ÷ 应考。"
-    yield Table(columns, rows, notes=(note,))
+    assigned = (assigned_note(source.session, source.exam.id, grade.grade) for grade in grades)
+    yield Table(columns, rows, notes=(note, *dict.fromkeys(each for each in assigned if each)))
 
 
 def whole(grades: Sequence[GradeMaterial]) -> Iterator[Block]:

@@ -80,9 +80,22 @@ def _latest(report: ExamReport) -> "Callable[[Session], Document]":
     return build
 
 
+def _unguarded(build: "Callable[[Session], Document]") -> "Callable[[Session], Document]":
+    """命令行不问密码：设了办公密码的只能在窗口里打开之后印。"""
+
+    def guarded(session: "Session") -> Document:
+        from jiaowu.school.services.settings import has_password  # noqa: PLC0415 — 见模块说明
+
+        if has_password(session):
+            raise UserError("学习帮扶设了办公密码，请打开教务台，在“学习帮扶”里输入密码后打印或导出。")
+        return build(session)
+
+    return guarded
+
+
 SUPPORT_REPORTS: "tuple[Report[Session], ...]" = (
-    Report("support-cases", TAB, "学习帮扶个案", support.build_cases),
-    Report("support-summary", TAB, "学习帮扶汇总", support.build_summary),
+    Report("support-cases", TAB, "学习帮扶个案", _unguarded(support.build_cases)),
+    Report("support-summary", TAB, "学习帮扶汇总", _unguarded(support.build_summary)),
 )
 """学习帮扶的两种纸。"""
 

@@ -32,6 +32,15 @@ def assigned_matrix(session: Session, exam_id: int, grade: int) -> AssignedScore
     return assign_matrix(load_matrix(session, exam_id, grade), assigned_scheme(scheme_id))
 
 
+def assigned_note(session: Session, exam_id: int, grade: int) -> str:
+    """scored_matrix 里哪几科是赋分，一句；没有赋分为空。"""
+    found = assigned_matrix(session, exam_id, grade)
+    if found is None or not found.ladders:
+        return ""
+    subjects = "、".join(dict.fromkeys(ladder.subject for ladder in found.ladders))
+    return f"{subjects}与总分按“{found.scheme.name}”的赋分计；“总览”“成绩分析报告”“成绩总表”里是原始分。"
+
+
 def scored_matrix(session: Session, exam_id: int, grade: int) -> ScoreMatrix:
     """比较、增值用的成绩：选了赋分方案的高中年级用赋分，其余用原始分。"""
     assigned = assigned_matrix(session, exam_id, grade)

@@ -26,7 +26,7 @@ COLUMNS = (
     TableColumn("处理", 92),
     TableColumn("姓名", 84),
     TableColumn("学号", 110),
-    TableColumn("班级", 96),
+    TableColumn("班级", 104),
     TableColumn("改动与提醒", 420),
     TableColumn("性别", 50),
     TableColumn("出生日期", 96, "yyyy-mm-dd"),

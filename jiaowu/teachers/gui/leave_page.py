@@ -1,7 +1,6 @@
 """请假与调代课：请假一览与牵涉的课、全部调代课、学期统计。"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,90 +9,39 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QMessageBox, QWidg
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import Build, PreviewDialog
-from jiaowu.desktop.table_model import TableColumn
 from jiaowu.desktop.table_view import TableView
 from jiaowu.errors import UserError
-from jiaowu.students.services.classrooms import TermChoice, list_terms
 from jiaowu.teachers.gui.forms.ui_leave_page import Ui_LeavePage
 from jiaowu.teachers.gui.leave_dialog import LeaveApprovalDialog, LeaveDialog
+from jiaowu.teachers.gui.leave_ledger import (
+    ARRANGED_COLUMNS,
+    LEAVE_COLUMNS,
+    LESSON_COLUMNS,
+    TALLY_COLUMNS,
+    Ledger,
+    arranged_row,
+    facts_of,
+    leave_row,
+    lesson_row,
+    load_ledger,
+)
 from jiaowu.teachers.gui.substitution_dialog import LessonAsked, SubstitutionDialog
 from jiaowu.teachers.gui.substitution_settings_dialog import SubstitutionSettingsDialog
 from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.leaves import LeaveStatus
 from jiaowu.teachers.reports import substitutions as reports
+from jiaowu.teachers.reports.heading import CONFIDENTIAL
 from jiaowu.teachers.services import leaves as leave_service
 from jiaowu.teachers.services import substitutions as service
-from jiaowu.teachers.services.leaves import Leave, list_leaves
-from jiaowu.teachers.services.substitution_settings import get_settings
-from jiaowu.teachers.services.substitutions import Arrangement, Bulk, Concerned, TeacherTally
+from jiaowu.teachers.services.leaves import Leave
+from jiaowu.teachers.services.substitutions import Arrangement, Bulk, Concerned
 from jiaowu.teachers.services.timetable import free_teachers
-from jiaowu.teachers.substitution_settings import SubstitutionSettings
-from jiaowu.teachers.timetable import WEEKDAYS
 
-LEAVE_COLUMNS = (
-    TableColumn("教师", 80),
-    TableColumn("种类", 80),
-    TableColumn("时间", 210),
-    TableColumn("天数", 56, "", numeric=True),
-    TableColumn("状态", 76),
-    TableColumn("该谁批", 80),
-    TableColumn("安排课", 66, "0", numeric=True),
-    TableColumn("通常", 170),
-    TableColumn("原因", 160),
-    TableColumn("备注", 120),
-)
-LESSON_COLUMNS = (
-    TableColumn("日期", 96, "yyyy-mm-dd"),
-    TableColumn("星期", 66),
-    TableColumn("节次", 66),
-    TableColumn("班级", 96),
-    TableColumn("课", 90),
-    TableColumn("安排", 260),
-    TableColumn("补贴", 66, "0.00", numeric=True),
-    TableColumn("备注", 120),
-)
-ARRANGED_COLUMNS = (
-    TableColumn("日期", 96, "yyyy-mm-dd"),
-    TableColumn("星期", 66),
-    TableColumn("节次", 66),
-    TableColumn("班级", 90),
-    TableColumn("课", 80),
-    TableColumn("原任", 76),
-    TableColumn("方式", 80),
-    TableColumn("怎样调整", 210),
-    TableColumn("公 / 私", 62),
-    TableColumn("补贴", 60, "0.00", numeric=True),
-    TableColumn("提醒", 96),
-    TableColumn("备注", 110),
-)
-TALLY_COLUMNS = (
-    TableColumn("教师", 90),
-    TableColumn("代公假", 80, "0", numeric=True),
-    TableColumn("代私假", 80, "0", numeric=True),
-    TableColumn("其中看管", 86, "0", numeric=True),
-    TableColumn("互换", 70, "0", numeric=True),
-    TableColumn("因公请人上", 100, "0", numeric=True),
-    TableColumn("因私请人上", 100, "0", numeric=True),
-    TableColumn("私自调课", 90, "0", numeric=True),
-    TableColumn("补贴（元）", 100, "0.00", numeric=True),
-)
 NO_LEAVE, NO_LESSON = "请先在上面选一次请假。", "请先选一节课。"
 
 
-@dataclass(frozen=True)
-class Ledger:
-    """一个学期的请假与调代课。"""
-
-    terms: tuple[TermChoice, ...]
-    term_id: int
-    leaves: tuple[Leave, ...]
-    arranged: tuple[Arrangement, ...]
-    tallies: tuple[TeacherTally, ...]
-    settings: SubstitutionSettings
-
-
 class LeavePage(QWidget):
-    """资料变了由标签页叫它 refresh。"""
+    """看着的时候资料变了，自己重新读。"""
 
     title = "请假与调代课"
     watches = frozenset({"leave", "substitution", "lesson", "teacher", "term", "class", "setting"})
@@ -112,6 +60,7 @@ class LeavePage(QWidget):
         self._leave_id: int | None = None
         self._set_up()
         self._connect()
+        context.changed.connect(self._on_changed)
 
     def _set_up(self) -> None:
         form, theme = self.form, self.context.theme
@@ -126,10 +75,14 @@ class LeavePage(QWidget):
         ):
             table.set_up(self.context, name, title, tools=table is not form.lessonsTable)
             table.set_columns(columns)
-        form.leavesTable.set_confidential(reports.CONFIDENTIAL)
+        form.leavesTable.set_confidential(CONFIDENTIAL)
         printed = QMenu(self)
-        printed.addAction(f"{reports.NOTICE_TITLE}…", lambda: self._print(reports.NOTICE_TITLE, reports.build_notices))
-        printed.addAction(f"{reports.SLIP_TITLE}…", lambda: self._print(reports.SLIP_TITLE, reports.build_slips))
+        printed.addAction(
+            f"{reports.NOTICE_TITLE}…", lambda: self._print(reports.NOTICE_TITLE, reports.build_notices)
+        )
+        printed.addAction(
+            f"{reports.SLIP_TITLE}…", lambda: self._print(reports.SLIP_TITLE, reports.build_slips)
+        )
         printed.addSeparator()
         printed.addAction(f"{reports.STATISTICS_TITLE}…", lambda: self._print_term(reports.STATISTICS_TITLE))
         printed.addAction(f"{reports.LEAVES_TITLE}…", lambda: self._print_term(reports.LEAVES_TITLE))
@@ -163,6 +116,11 @@ class LeavePage(QWidget):
 
     # ---- 显示 -------------------------------------------------------------------
 
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        """正看着时资料变了就重新读；没看着的，下次打开再读。"""
+        if self.isVisible() and self.watches & tables:
+            self.refresh()
+
     def refresh(self) -> None:
         """重新读。"""
         term_id = self._term_id
@@ -181,10 +139,10 @@ class LeavePage(QWidget):
             form.termBox.addItem(choice.term.name, choice.id)
         form.termBox.setCurrentIndex(form.termBox.findData(ledger.term_id))
         today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
-        form.leavesTable.set_rows([_leave_row(each, ledger.settings) for each in ledger.leaves])
-        form.arrangedTable.set_rows([_arranged_row(each, today) for each in ledger.arranged])
+        form.leavesTable.set_rows([leave_row(each, ledger.settings) for each in ledger.leaves])
+        form.arrangedTable.set_rows([arranged_row(each, today) for each in ledger.arranged])
         form.tallyTable.set_rows([reports.tally_row(each) for each in ledger.tallies])
-        form.chipsLabel.setText("　·　".join(_facts(ledger, today)))
+        form.chipsLabel.setText("　·　".join(facts_of(ledger, today)))
         unreported = sum(each.flag(today) == "未报备" for each in ledger.arranged)
         form.arrangedLabel.setText(f"私自调课（未报备）{unreported} 节" if unreported else "没有私自调课")
         settings = ledger.settings
@@ -222,7 +180,7 @@ class LeavePage(QWidget):
     def _show_lessons(self, lessons: tuple[Concerned, ...]) -> None:
         self._lessons = lessons
         form, leave = self.form, self.chosen_leave()
-        form.lessonsTable.set_rows([_lesson_row(each) for each in lessons])
+        form.lessonsTable.set_rows([lesson_row(each) for each in lessons])
         done = sum(each.arrangement is not None for each in lessons)
         told = f"{leave.teacher}{leave.kind.label}牵涉 {len(lessons)} 节课，已安排 {done} 节" if leave else ""
         form.lessonsLabel.setText(told)
@@ -286,7 +244,9 @@ class LeavePage(QWidget):
         leave = self.chosen_leave()
         if leave is not None:
             self._write(
-                status.label, lambda session: leave_service.set_status(session, leave.id, status), f"{leave.teacher}的请假{status.label}。"
+                status.label,
+                lambda session: leave_service.set_status(session, leave.id, status),
+                f"{leave.teacher}的请假{status.label}。",
             )
 
     def delete(self) -> None:
@@ -294,7 +254,9 @@ class LeavePage(QWidget):
         leave = self.chosen_leave()
         if leave is not None:
             self._write(
-                "删去请假", lambda session: leave_service.delete_leave(session, leave.id), f"已删去{leave.teacher}的请假。"
+                "删去请假",
+                lambda session: leave_service.delete_leave(session, leave.id),
+                f"已删去{leave.teacher}的请假。",
             )
 
     def open_reason(self) -> None:
@@ -371,7 +333,6 @@ class LeavePage(QWidget):
             self.context.fail(f"{told}{len(bulk.failed)} 节没有安排：{'；'.join(bulk.failed[:3])}")
         else:
             offer_undo(self.context, bulk.batch_id, told)
-        self.refresh()
 
     def _cancel_lessons(self) -> None:
         chosen = [self._lessons[at] for at in _selected(self.form.lessonsTable)]
@@ -389,16 +350,26 @@ class LeavePage(QWidget):
     def _mark_noticed(self) -> None:
         ids = [each.id for each in self._arranged()]
         if ids:
-            self._write("记下已通知", lambda session: service.mark_noticed(session, ids), f"{len(ids)} 节记为已通知。")
+            self._write(
+                "记下已通知", lambda session: service.mark_noticed(session, ids), f"{len(ids)} 节记为已通知。"
+            )
 
     def _mark_signed(self) -> None:
         ids = [each.id for each in self._arranged() if each.move.way.paid]
         if ids:
-            self._write("记下已签字", lambda session: service.mark_signed(session, ids), f"{len(ids)} 节记为代课条已签。")
+            self._write(
+                "记下已签字",
+                lambda session: service.mark_signed(session, ids),
+                f"{len(ids)} 节记为代课条已签。",
+            )
 
     def _arranged(self) -> list[Arrangement]:
         """调代课一页选中的；没有选时说一句话。"""
-        found = [] if self.ledger is None else [self.ledger.arranged[at] for at in _selected(self.form.arrangedTable)]
+        found = (
+            []
+            if self.ledger is None
+            else [self.ledger.arranged[at] for at in _selected(self.form.arrangedTable)]
+        )
         if not found:
             self.context.fail(NO_LESSON)
         return found
@@ -412,13 +383,12 @@ class LeavePage(QWidget):
         return dialog
 
     def _write(self, title: str, work: Callable[[Any], int], told: str) -> None:
-        """改一下，状态栏里可以撤销，再重新读。"""
-
-        def done(batch_id: int) -> None:
-            offer_undo(self.context, batch_id, told)
-            self.refresh()
-
-        self.context.write(title, lambda session, _: work(session), done)
+        """改一下，状态栏里可以撤销。"""
+        self.context.write(
+            title,
+            lambda session, _: work(session),
+            lambda batch_id: offer_undo(self.context, batch_id, told),
+        )
 
     # ---- 打印 -------------------------------------------------------------------
 
@@ -446,81 +416,6 @@ class LeavePage(QWidget):
         dialog = PreviewDialog(self.context, title, build, self)
         dialog.open()
         return dialog
-
-
-def load_ledger(session: Any, term_id: int | None) -> Ledger | None:
-    """读一个学期（None 为当前学期）；一个学期都没有为 None。"""
-    terms = list_terms(session)
-    chosen = next((each for each in terms if each.id == term_id), None)
-    chosen = chosen or next((each for each in terms if each.is_current), None)
-    if chosen is None:
-        return None
-    return Ledger(
-        terms,
-        chosen.id,
-        list_leaves(session, chosen.id),
-        service.list_arrangements(session, chosen.id),
-        service.statistics(session, chosen.id),
-        get_settings(session),
-    )
-
-
-def _facts(ledger: Ledger, today: date) -> list[str]:
-    waiting = sum(each.status is LeaveStatus.WAITING for each in ledger.leaves)
-    flagged = sum(bool(each.flag(today)) for each in ledger.arranged)
-    facts = [f"请假 {len(ledger.leaves)} 次", f"待批 {waiting} 次" if waiting else "没有待批的"]
-    facts.append(f"调代课 {len(ledger.arranged)} 节")
-    return [*facts, f"{flagged} 节要注意"] if flagged else facts
-
-
-def _leave_row(leave: Leave, settings: SubstitutionSettings) -> tuple[Any, ...]:
-    usual = f"{settings.scheme(leave.days).label}，{settings.arranger(leave.days)}"
-    return (
-        leave.teacher,
-        leave.kind.label,
-        leave.span.text,
-        leave.days,
-        leave.status.label,
-        leave.waiting_for,
-        leave.arranged,
-        usual,
-        leave.reason,
-        leave.note,
-    )
-
-
-def _lesson_row(each: Concerned) -> tuple[Any, ...]:
-    made, day = each.arrangement, each.at.day
-    told = "（替别人上的课）" if each.taken_over else "还没有安排"
-    return (
-        day,
-        WEEKDAYS[day.weekday()],
-        f"第 {each.at.period} 节",
-        each.class_name,
-        each.subject,
-        made.result if made is not None else told,
-        made.money if made is not None and made.move.way.paid else None,
-        made.note if made is not None else "",
-    )
-
-
-def _arranged_row(each: Arrangement, today: date) -> tuple[Any, ...]:
-    at = each.move.at
-    flag = each.flag(today)
-    return (
-        at.day,
-        WEEKDAYS[at.day.weekday()],
-        f"第 {at.period} 节",
-        each.class_name,
-        each.move.subject,
-        each.teacher,
-        each.move.way.label,
-        each.result,
-        "公" if each.official else "私",
-        each.money if each.move.way.paid else None,
-        f"● {flag}" if flag else "",
-        each.note,
-    )
 
 
 def _current(table: TableView) -> int | None:

@@ -16,6 +16,7 @@ from jiaowu.desktop.sections import Section
 from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.tab import Tab
 from jiaowu.teachers.gui.forms.ui_tab import Ui_TeachersTab
+from jiaowu.teachers.gui.leave_page import LeavePage
 from jiaowu.teachers.gui.new_teacher import new_teacher_dialog
 from jiaowu.teachers.gui.privacy import Privacy
 from jiaowu.teachers.gui.record_dialog import RecordDialog
@@ -25,6 +26,7 @@ from jiaowu.teachers.gui.roster_window import RosterWindow
 from jiaowu.teachers.gui.statistics_page import StatisticsPage
 from jiaowu.teachers.gui.teacher_page import TeacherPage
 from jiaowu.teachers.gui.tiers_dialog import TiersDialog
+from jiaowu.teachers.gui.timetable_page import TimetablePage
 from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.people import PRESENT, TeacherFilter, TeacherRow
 from jiaowu.teachers.reports import forms as forms_report
@@ -34,6 +36,9 @@ from jiaowu.teachers.reports.heading import CONFIDENTIAL
 from jiaowu.teachers.services.profiles import remove_teacher
 
 PATTERNS = "教师名册 (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.tsv *.txt *.htm *.html)"
+TERM_PAGES = (TimetablePage, LeavePage)
+"""从“更多”打开的各页，翻到才造，自己取数。"""
+TermPage = TimetablePage | LeavePage
 REVEAL, HIDE = "显示身份证号与电话…", "遮住身份证号与电话"
 
 
@@ -72,6 +77,7 @@ class TeachersTab(Tab):
         for page in (self.teacher_page, self.statistics_page):
             self.form.stack.addWidget(page)
             page.left.connect(self.show_list)
+        self._term_pages: dict[type[TermPage], TermPage] = {}
         form = self.form
         self._boxes: dict[str, QComboBox] = {
             "group": form.groupBox,
@@ -105,6 +111,9 @@ class TeachersTab(Tab):
         form.reportsButton.setMenu(reports)
         self.more = more = QMenu(self)
         more.addAction("队伍统计", self.show_statistics)
+        for kind in TERM_PAGES:
+            action = more.addAction(kind.title)
+            action.triggered.connect(lambda _checked=False, kind=kind: self.show_term_page(kind))
         self._reveal = more.addAction(REVEAL, lambda: self.privacy.toggle(self))
         more.addAction("教龄层…", self.set_tiers)
         form.moreButton.setMenu(more)
@@ -233,6 +242,17 @@ class TeachersTab(Tab):
             self.statistics_page.show_terms(self._register.terms, self._register.moment)
             self.form.stack.setCurrentWidget(self.statistics_page)
 
+    def show_term_page(self, kind: type[TermPage]) -> TermPage:
+        """打开课表、请假与调代课一类的一页。"""
+        page = self._term_pages.get(kind)
+        if page is None:
+            page = self._term_pages[kind] = kind(self.context)
+            page.left.connect(self.show_list)
+            self.form.stack.addWidget(page)
+        page.refresh()
+        self.form.stack.setCurrentWidget(page)
+        return page
+
     def _on_privacy(self) -> None:
         self._reveal.setText(HIDE if self.privacy.shown else REVEAL)
         self._show_rows()
@@ -352,6 +372,11 @@ class TeachersTab(Tab):
             names.setCurrentRow(0)
         self.show_statistics()
         camera.shoot("队伍统计")
+        for kind in TERM_PAGES:
+            pages = self.show_term_page(kind).form.pages
+            for place in range(pages.count()):
+                pages.setCurrentIndex(place)
+                camera.shoot(f"{kind.title}{pages.tabText(place).partition('（')[0]}")
         self.show_list()
 
     @override

@@ -36,6 +36,8 @@ class TiersDialog(QDialog):
         save = form.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setText("保存")
         save.setObjectName("saveTiersButton")
+        save.setProperty("role", "primary")
+        save.style().unpolish(save)  # 按钮造出时已按普通按钮画好，换了角色要重新上样式
         form.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
         form.buttons.accepted.connect(self.save)
         form.buttons.rejected.connect(self.reject)

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QHeaderView, QInputDialog, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from jiaowu.desktop import files
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.edit_grid import EditGrid
 from jiaowu.desktop.edit_grid_model import Edit, EditColumn
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.table_model import TableColumn
@@ -41,7 +42,7 @@ Build = Callable[..., Document]
 
 
 class TimetablePage(QWidget):
-    """一个学期的课表；资料变了由标签页叫它 refresh。"""
+    """一个学期的课表；看着的时候资料变了，自己重新读。"""
 
     title = "课表"
     watches = frozenset({"lesson", "term", "class", "teacher", "assignment", "setting", "school"})
@@ -58,6 +59,7 @@ class TimetablePage(QWidget):
         self._term_id: int | None = None
         self._set_up()
         self._connect()
+        context.changed.connect(self._on_changed)
 
     def _set_up(self) -> None:
         form, theme = self.form, self.context.theme
@@ -69,6 +71,7 @@ class TimetablePage(QWidget):
         form.teacherGrid.set_up(theme, "教师课表")
         for grid in (form.lessonsGrid, form.teacherGrid):
             grid.verticalHeader().hide()
+            grid.horizontalHeader().setMinimumSectionSize(LABEL_WIDTH)
         form.coverageTable.set_up(self.context, "coverage", reports.COVERAGE_TITLE)
         form.coverageTable.set_columns(COVERAGE_COLUMNS)
         form.clashTable.set_up(self.context, "timetable_clashes", "课表冲突", tools=False)
@@ -118,6 +121,11 @@ class TimetablePage(QWidget):
         form.lessonsGrid.grid.edited.connect(self._save)
 
     # ---- 显示 -------------------------------------------------------------------
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        """正看着时资料变了就重新读；没看着的，下次打开再读。"""
+        if self.isVisible() and self.watches & tables:
+            self.refresh()
 
     def refresh(self) -> None:
         """重新读。"""
@@ -173,6 +181,7 @@ class TimetablePage(QWidget):
         if grid.property("place") == place and at.isValid():
             grid.setCurrentIndex(grid.grid.index(at.row(), at.column()))
         grid.setProperty("place", place)
+        _stretch(grid)
 
     def _show_teacher(self) -> None:
         book, teacher_id = self.book, _chosen(self.form.teachersList)
@@ -180,6 +189,7 @@ class TimetablePage(QWidget):
             own = book.of_teacher(teacher_id) if teacher_id is not None else []
             rows = book.rows(own, by_class=False)
             self.form.teacherGrid.show_rows(_columns(book, editable=False), rows, lambda _r, _c, text: text)
+            _stretch(self.form.teacherGrid)
 
     def _filter_teachers(self, text: str) -> None:
         box = self.form.teachersList
@@ -337,6 +347,13 @@ def _columns(book: Book, *, editable: bool) -> list[EditColumn]:
     label = EditColumn("节次", LABEL_WIDTH, editable=False, numeric=False)
     days = (EditColumn(WEEKDAYS[day], DAY_WIDTH, editable, numeric=False) for day in range(book.days))
     return [label, *days]
+
+
+def _stretch(grid: EditGrid) -> None:
+    """各天平分余下的宽度。"""
+    header = grid.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
 
 
 def _fill(box: QListWidget, names: Any) -> None:

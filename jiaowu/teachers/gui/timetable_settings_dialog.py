@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from jiaowu.desktop.context import Context
@@ -23,6 +23,7 @@ from jiaowu.teachers.curriculum import (
     shipped_curriculum,
 )
 from jiaowu.teachers.gui.forms.ui_timetable_settings_dialog import Ui_TimetableSettingsDialog
+from jiaowu.teachers.gui.substitution_inputs import day_of, make_primary, show_day
 from jiaowu.teachers.services.bells import get_schedule, opening_of, save_opening, save_schedule
 from jiaowu.teachers.services.curriculum import get_curriculum, save_curriculum
 from jiaowu.teachers.timetable import MAX_PERIODS, WEEKDAYS
@@ -73,13 +74,13 @@ class TimetableSettingsDialog(QDialog):
         ):
             grid.set_up(context.theme, title)
             grid.verticalHeader().hide()
-        opening = kept.opening
-        form.openingEdit.setDate(QDate(opening.year, opening.month, opening.day))
+        show_day(form.openingEdit, kept.opening)
         form.morningSpin.setValue(kept.schedule.morning)
         form.refusalLabel.hide()
         self._show_schedule(kept.schedule)
         self._show_plan(kept.plan)
         form.usualPlanButton.clicked.connect(lambda: self._show_plan(shipped_curriculum()))
+        make_primary(form.buttons)
         form.buttons.accepted.connect(self.save)
         form.buttons.rejected.connect(self.reject)
 
@@ -90,8 +91,7 @@ class TimetableSettingsDialog(QDialog):
         except UserError as error:
             self._refuse(error)
             return
-        chosen = self.form.openingEdit.date()
-        opening, term_id = date(chosen.year(), chosen.month(), chosen.day()), self._term_id
+        opening, term_id = day_of(self.form.openingEdit), self._term_id
 
         def work(session: Any, _progress: object) -> None:
             save_schedule(session, schedule)

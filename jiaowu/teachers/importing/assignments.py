@@ -86,7 +86,7 @@ def _read_sheet(sheet: _Sheet) -> list[AssignmentRow]:
             role: column for column, cell in reversed([*enumerate(cells)]) if (role := column_role(cell))
         }
         if {"class", "teacher"} <= roles.keys() and ("subject" in roles or "periods" in roles):
-            return [row for row in _read_list(sheet, at, roles)]
+            return list(_read_list(sheet, at, roles))
         subjects = _subjects(cells)
         if len({subject for subject in subjects.values() if subject != HOMEROOM}) >= FEWEST_SUBJECTS:
             return list(_read_matrix(sheet, at, subjects))
@@ -117,9 +117,12 @@ def _list_row(
     subject = None if not written or written == HOMEROOM else subject_in_header(written) or written
     number = read_number(own.get("number")).text
     periods = _periods(own.get("periods"))
-    for key, doubt in _classes(sheet, own["class"], grade):
+    classes = list(_classes(sheet, own["class"], grade))
+    unclear = f"几个班的周课时合写成 {periods:g}，没有使用。" if periods and len(classes) > 1 else None
+    for key, doubt in classes:
         row = sheet.row(place, key, subject, teacher)
-        doubts = (doubt,) if doubt else ()
+        doubts = tuple(each for each in (doubt, unclear) if each)
+        periods = None if unclear else periods
         one = number if len(row.teachers) == 1 else None
         yield replace(row, number=one, periods=row.periods or periods, doubts=doubts)
 
@@ -132,16 +135,16 @@ def _read_matrix(sheet: _Sheet, header: int, subjects: Mapping[int, str]) -> Ite
         for column, cell in enumerate(cells)
         if column_role(cell) == "periods" and column - 1 in subjects
     }
-    first = min(subjects)
-    grade = sheet.grade
+    first, grade = min(subjects), sheet.grade
+    written = _roles(cells).get("class")
     for at, row in enumerate(sheet.grid.rows[header + 1 :], start=header + 1):
         if is_skipped([text_of(cell) for cell in row]):
             continue
         texts = [grade_in_text(text_of(cell)) for cell in row[:first]]
         grade = next((found for found in texts if found), grade)
-        keys = [
-            reading.key for cell in row[:first] if (reading := sheet.read(cell, grade)) and _known(reading)
-        ]
+        left = row[:first] if written is None else [row[written]]
+        readings = [sheet.read(cell, grade) for cell in left]
+        keys = [reading.key for reading in readings if reading is not None and _known(reading)]
         if not keys:
             continue
         for column, subject in subjects.items():
@@ -171,6 +174,12 @@ def _read_turned(sheet: _Sheet, header: int) -> Iterator[AssignmentRow]:
             text = text_of(row[column])
             if not is_blank(text):
                 yield sheet.row((at, column), key, None if subject == HOMEROOM else subject, text)
+
+
+def _roles(cells: Sequence[CellValue]) -> dict[str, int]:
+    """一行表头：角色 → 最左的列。"""
+    found = [(role, column) for column, cell in enumerate(cells) if (role := column_role(cell))]
+    return dict(reversed(found))
 
 
 def _subjects(cells: Sequence[CellValue]) -> dict[int, str]:

@@ -32,8 +32,14 @@ from jiaowu.teachers.services.works import list_works
 from jiaowu.teachers.works import Work
 
 TITLE = "教师登记表"
-MOST_FACTS, MOST_TERMS, MOST_AWARDS, MOST_WORKS = 6, 4, 7, 5
-"""一页放得下各多少行；多的在表下写明另有几条。"""
+LINES = 16
+"""一页里四张表合起来放得下几行；多的在表下写明另有几条。"""
+LEAST = 2
+"""每张表至少留几条的地方。"""
+TALL = (1, 2, 1, 1)
+"""四张表的一条各占几行：任教经历的一条常要两行。"""
+ROOM = "\n　\n　　　　　　年　月　日"
+"""签名与盖章的地方：三行高。"""
 EXPERIENCE = (
     Column("项目", 10),
     Column("内容", 34),
@@ -102,20 +108,36 @@ def build(
     )
 
 
+def share_lines(counts: Sequence[int], lines: int = LINES) -> list[int]:
+    """四张表各印几条：先各留 LEAST 条，剩下的行轮着分给还没印完的。"""
+    shares = [min(count, LEAST) for count in counts]
+    left = lines - sum(max(share, 1) * tall for share, tall in zip(shares, TALL, strict=True))
+    while True:
+        wanting = [at for at, count in enumerate(counts) if shares[at] < count and TALL[at] <= left]
+        if not wanting:
+            return shares
+        for at in wanting:
+            if TALL[at] <= left:
+                shares[at] += 1
+                left -= TALL[at]
+
+
 def _page(record: Record, moment: Moment, subtitle: str, *, bare: bool) -> list[Block]:
     profile = record.profile
     facts = [fact for fact in profile.facts if fact.started is None or fact.started <= moment.day]
     ordered = sorted(facts, key=lambda fact: (fact.first, fact.id or 0), reverse=True)
+    taught = [each for each in profile.taught if each.lessons]
+    shares = share_lines([len(each) for each in (ordered, taught, record.awards, record.works)])
     blocks: list[Block] = [
         Text(TITLE, TextStyle.TITLE),
         Text(f"{subtitle}　截至{written(moment.day)}", TextStyle.NOTE),
         Fields(_basic(profile, bare=bare), 3, {"出生日期": "yyyy-mm-dd", "参加工作": "yyyy-mm-dd"}),
-        _limited("职务与称号经历", EXPERIENCE, ordered, MOST_FACTS, _experience),
+        _limited("职务与称号经历", EXPERIENCE, ordered, shares[0], _experience),
         _limited(
             "任教经历",
             TEACHING,
-            [each for each in profile.taught if each.lessons],
-            MOST_TERMS,
+            taught,
+            shares[1],
             lambda each: (
                 each.term.name,
                 "、".join(dict.fromkeys(lesson.subject for lesson in each.lessons)),
@@ -123,9 +145,9 @@ def _page(record: Record, moment: Moment, subtitle: str, *, bare: bool) -> list[
                 "、".join(each.roles),
             ),
         ),
-        _limited("荣誉获奖", AWARDS, record.awards, MOST_AWARDS, _award),
-        _limited("论文、公开课等", WORKS, record.works, MOST_WORKS, _work),
-        Fields((("本人签名", ""), ("学校审核（盖章）", ""), ("填表日期", "")), 3),
+        _limited("荣誉获奖", AWARDS, record.awards, shares[2], _award),
+        _limited("论文、公开课等", WORKS, record.works, shares[3], _work),
+        Fields((("本人签名", ROOM), ("学校意见（盖章）", ROOM)), 2),
     ]
     return blocks
 

@@ -23,6 +23,7 @@ from jiaowu.paper.document import (
 )
 from jiaowu.school.services.schools import get_school, get_term
 from jiaowu.students.services.classrooms import current_term_id
+from jiaowu.teachers.reports.heading import CONFIDENTIAL, SIGNERS
 from jiaowu.teachers.services.leaves import list_leaves
 from jiaowu.teachers.services.substitution_settings import get_settings
 from jiaowu.teachers.services.substitutions import (
@@ -37,8 +38,6 @@ from jiaowu.teachers.timetable import WEEKDAYS
 
 NOTICE_TITLE, SLIP_TITLE = "调代课通知单", "代课条"
 STATISTICS_TITLE, LEAVES_TITLE = "调代课统计表", "教师请假登记表"
-CONFIDENTIAL = "教学内部资料"
-SIGNERS = ("制表人", "审核人", "日期")
 NOTHING = "这个学期还没有登记调代课，请先在“教师档案”的“更多 → 请假与调代课”里安排。"
 NUMBER = Align.RIGHT
 LESSON_COLUMNS = (
@@ -111,9 +110,9 @@ def build_statistics(session: Session, term_id: int | None = None) -> Document:
         raise UserError(NOTHING)
     lessons = list_arrangements(session, term)
     settings = get_settings(session)
+    paid = f"补贴：代课每节 {settings.substitute_money:g} 元，看管自习每节 {settings.watch_money:g} 元；"
     notes = (
-        f"补贴：代课每节 {settings.substitute_money:g} 元，看管自习每节 {settings.watch_money:g} 元；"
-        + "互换、停补、私自调课没有补贴。",
+        f"{paid}互换、停补、私自调课没有补贴。",
         "公、私按请假的种类：公差、培训为公，其余为私；没有请假的算私。",
     )
     rows = [tally_row(each) for each in found]

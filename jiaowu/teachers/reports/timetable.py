@@ -24,6 +24,7 @@ from jiaowu.school.services.schools import get_school, get_term
 from jiaowu.students.services.classrooms import current_term_id
 from jiaowu.teachers.bells import DaySchedule
 from jiaowu.teachers.curriculum import TOTAL, Offered, Verdict
+from jiaowu.teachers.reports.heading import SIGNERS
 from jiaowu.teachers.services.bells import get_schedule
 from jiaowu.teachers.services.curriculum import coverage
 from jiaowu.teachers.services.timetable import list_lessons, teacher_names
@@ -39,7 +40,6 @@ from jiaowu.teachers.timetable import (
 CLASS_TITLE, TEACHER_TITLE, WHOLE_TITLE = "班级课程表", "教师课程表", "全校总课表"
 COVERAGE_TITLE, BELLS_TITLE = "开足开齐情况表", "作息时间与活动安排表"
 NOTHING = "这个学期还没有课表，请先在“教师档案”的“更多 → 课表”里导入或键入。"
-SIGNERS = ("制表人", "审核人", "日期")
 LESSON_HEIGHT = 17.0
 """班级、教师课表一节课的行高（毫米）。"""
 MARKS = {Verdict.MET: "", Verdict.SHORT: "▼", Verdict.MISSING: "缺", Verdict.OVER: "▲"}

@@ -186,7 +186,7 @@ def free_teachers(
     }
     grade = grades.get(class_id or 0)
     found = []
-    for teacher in _present(session):
+    for teacher in present_teachers(session):
         if teacher.id in busy:
             continue
         pairs, group = taught.get(teacher.id, set()), groups.get(teacher.id, "")
@@ -264,7 +264,8 @@ def _taught(session: Session, sitting: Sitting) -> Taught:
     return Taught(sitting.subject, teacher, sitting.way, sitting.room)
 
 
-def _present(session: Session) -> list[TeacherRef]:
+def present_teachers(session: Session) -> list[TeacherRef]:
+    """在名册上的教师，按登记的先后。"""
     rows = session.execute(select(TeacherTable.id, TeacherTable.name, TeacherTable.status))
     return [TeacherRef(key, name) for key, name, status in rows if is_present(status)]
 

@@ -11,13 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
+from jiaowu.inspection.draws import DrawRules
+from jiaowu.inspection.gui.lists import LISTS
 from jiaowu.inspection.gui.prepare_page import PreparePage
 from jiaowu.inspection.gui.print_page import PrintPage
 from jiaowu.inspection.gui.round_dialog import RoundDialog
 from jiaowu.inspection.gui.staff_dialog import StaffDialog
+from jiaowu.inspection.gui.steps import STEPS
 from jiaowu.inspection.gui.tab import InspectionTab
 from jiaowu.inspection.rounds import RoundKind, Scope
 from jiaowu.inspection.services import rounds
+from jiaowu.inspection.services.settings import get_settings
 from jiaowu.paper.document import Document, Table, Text
 from tests.inspection.gui.conftest import MakeTab, Settle
 from tests.inspection.small import DAY, SmallSchool, draft_of
@@ -115,7 +119,7 @@ def test_a_round_is_made_from_the_dialog_and_shown(
     click(dialog, "saveRoundButton")
     settle()
 
-    assert side(tab) == ["2026—2027学年第一学期", "期中检查　0/3"]
+    assert side(tab)[-2:] == ["2026—2027学年第一学期", "期中检查　0/3"]
     assert tab.form.titleLabel.text() == "2026—2027学年第一学期期中检查"
     page = tab.page(PreparePage)
     settle()
@@ -141,7 +145,8 @@ def test_the_kind_suggests_name_facets_and_a_draw(
     assert dialog.form.nameEdit.text() == "2026—2027学年第一学期抽查"
     assert [choice.facet.label for choice in dialog.facets.choices()] == ["备课", "上课", "作业批改"]
     assert dialog.form.drawBox.isChecked()
-    assert "满 30 天没有查过" in dialog.form.drawHint.text()
+    assert (dialog.form.leastBox.value(), dialog.form.staleBox.value()) == (1, 30)
+    assert dialog.form.leastBox.isVisible()
     assert dialog.form.weightsLabel.text().startswith("权重合计 75；合计不是 100 也可以")
 
 
@@ -171,13 +176,16 @@ def test_what_is_wrong_is_said_in_the_dialog(saved: SmallSchool, make_tab: MakeT
     assert "名称" in dialog.form.refusalLabel.text()
 
 
-def test_a_drawn_round_says_its_seed(saved: SmallSchool, make_tab: MakeTab, settle: Settle) -> None:
+def test_a_drawn_round_says_its_seed_and_keeps_the_rules(
+    saved: SmallSchool, make_tab: MakeTab, settle: Settle, context: Context
+) -> None:
     tab = make_tab()
     assert saved.term
     dialog = tab.create_round()
     settle()
     dialog.form.kindBox.setCurrentText("抽查")
     dialog.form.sizeBox.setValue(2)
+    dialog.form.staleBox.setValue(14)
     assert dialog.form.countLabel.text() == "范围里 5 人，抽 2 人"
 
     click(dialog, "saveRoundButton")
@@ -187,6 +195,7 @@ def test_a_drawn_round_says_its_seed(saved: SmallSchool, make_tab: MakeTab, sett
     settle()
     assert len(column(page, "教师")) == 2
     assert page.form.drawLabel.text().startswith("从范围里抽出 2 人，种子 ")
+    assert context.read(get_settings).draw == DrawRules(1, 14)
 
 
 def test_editing_opens_with_what_was_chosen(
@@ -400,7 +409,7 @@ def test_rounds_stand_under_their_terms_and_are_chosen_by_a_click(
 
     assert tab.form.titleLabel.text() == "月查"
     assert "2026-12-09" in tab.form.chipsLabel.text()
-    assert tab.page(PreparePage).form.facetsLabel.text() == "作业批改 50（10 项）"
+    assert tab.page(PreparePage).form.facetsLabel.text() == "作业批改 50"
 
 
 def test_the_dialog_leaves_nothing_when_cancelled(
@@ -415,3 +424,32 @@ def test_the_dialog_leaves_nothing_when_cancelled(
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     assert context.read(rounds.list_rounds) == ()
+
+
+def test_the_lists_beside_the_rounds_open_and_the_round_comes_back(
+    tab: InspectionTab, settle: Settle
+) -> None:
+    assert side(tab)[: len(LISTS)] == [kind.title for kind in LISTS]
+    for kind in LISTS:
+        (item,) = tab.form.roundsTree.findItems(kind.title, Qt.MatchFlag.MatchExactly)
+        tab.form.roundsTree.setCurrentItem(item)
+        settle()
+        assert isinstance(tab.form.stack.currentWidget(), kind)
+
+    (item,) = tab.form.roundsTree.findItems(
+        "期中检查", Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive
+    )
+    tab.form.roundsTree.setCurrentItem(item)
+    settle()
+
+    assert tab.form.stack.currentWidget() is tab.form.roundPage
+    assert tab.busy_reason() == ""
+
+
+def test_steps_are_turned_by_their_buttons(tab: InspectionTab, settle: Settle) -> None:
+    for at, step in enumerate(STEPS):
+        click(tab, f"{step.name}StepButton")
+        settle()
+        assert tab.form.steps.currentIndex() == at
+        assert opened(tab, step).isVisible()
+        assert opened(tab, step).round_id == tab.round_id

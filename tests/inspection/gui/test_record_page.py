@@ -210,7 +210,7 @@ def test_a_veto_is_ticked_by_its_number_and_said_at_once(page: RecordPage, press
     assert cell(page, 0, "否决") == "无案上课"
     assert cell(page, 0, "等第") == "D"
     assert "一票否决：无案上课，等第记为 D" in page.form.warningLabel.text()
-    assert page.form.warningLabel.isVisible()
+    assert page.form.bottomStack.currentWidget() is page.form.warningLabel
 
 
 def test_too_few_plans_cost_the_first_item_at_once(page: RecordPage, press: Press) -> None:
@@ -257,14 +257,10 @@ def test_a_block_pasted_with_names_lands_in_its_rows(
     qtbot: QtBot, page: RecordPage, press: Press, store: Store, round_id: int, settle: Settle
 ) -> None:
     place(page, 0, "目标")
-    QGuiApplication.clipboard().setText("高远\t12\t良\n陈静\t同上\t16\n")
-    press(Qt.Key.Key_V, modifiers=CTRL)
-    refused = page.form.sheetGrid.bubble.text()
     QGuiApplication.clipboard().setText("高远\t12\t良\n陈静\t13\t16\n")
     press(Qt.Key.Key_V, modifiers=CTRL)
     saved_all(qtbot, page, settle)
 
-    assert refused == ""
     assert {name: edit.marks[2:4] for name, edit in stored(store, round_id).items()} == {
         "高远": (12, 17),
         "陈静": (13, 16),

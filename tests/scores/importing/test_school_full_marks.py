@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from jiaowu.scores.lines import LinePercents
 from jiaowu.scores.parsed import ParsedExam
 from tests.scores.importing.grids import kinds, page, read
 
@@ -52,3 +53,39 @@ def test_another_grades_full_marks_are_not_taken() -> None:
 
     assert found.matrix.subjects[0].full == 100
     assert "full_guess" in kinds(found)
+
+
+def many(*odd: float) -> ParsedExam:
+    """四十名考生的数学，末几名是 odd。"""
+    scores = [60.0 + at for at in range(40 - len(odd))] + list(odd)
+    return exam("数学", *scores)
+
+
+def test_one_slip_above_the_schools_full_marks_does_not_raise_them() -> None:
+    found = many(130)
+
+    assert full(found) == 120
+    assert "full_guess" not in kinds(found)
+    assert kinds(found)["over_full"] == ["成绩!E41"]
+
+
+def test_several_scores_above_the_schools_full_marks_are_another_paper() -> None:
+    found = many(130, 131)
+
+    assert full(found) == 150
+    assert kinds(found)["full_guess"] == ["成绩!E"]
+    assert "over_full" not in kinds(found)
+
+
+def test_the_schools_lines_are_used_unless_the_user_gives_others() -> None:
+    rows: list[list[Any]] = [["学号", "姓名", "班级", "道法"], ["101", "赵一", "一(1)班", 90]]
+    own = {1: {"思想政治": LinePercents(90, 75, 60, 40)}}
+
+    used = read(page("成绩", rows), usual_percents=own).matrix.subjects[0]
+    given = read(
+        page("成绩", rows), usual_percents=own, percents=LinePercents(80, 70, 60, 30)
+    ).matrix.subjects[0]
+    plain = read(page("成绩", rows)).matrix.subjects[0]
+
+    assert [used.excellent, given.excellent, plain.excellent] == [90, 80, 85]
+    assert given.low == 30

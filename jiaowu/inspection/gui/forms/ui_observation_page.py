@@ -60,6 +60,7 @@ class Ui_ObservationPage(object):
 
         self.termBox = QComboBox(self.listPage)
         self.termBox.setObjectName(u"termBox")
+        self.termBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.headRow.addWidget(self.termBox)
 

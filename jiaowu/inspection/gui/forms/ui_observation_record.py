@@ -201,6 +201,10 @@ class Ui_ObservationRecord(object):
 
         self.fieldsGrid.addWidget(self.feedbackButton, 2, 7, 1, 1)
 
+        self.fieldsGrid.setColumnStretch(1, 1)
+        self.fieldsGrid.setColumnStretch(3, 1)
+        self.fieldsGrid.setColumnStretch(5, 1)
+        self.fieldsGrid.setColumnStretch(7, 1)
 
         self.recordLayout.addLayout(self.fieldsGrid)
 

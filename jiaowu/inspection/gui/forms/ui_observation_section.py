@@ -40,6 +40,7 @@ class Ui_ObservationSection(object):
 
         self.termBox = QComboBox(ObservationSection)
         self.termBox.setObjectName(u"termBox")
+        self.termBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.sectionRow.addWidget(self.termBox)
 

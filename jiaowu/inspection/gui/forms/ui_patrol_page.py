@@ -54,6 +54,7 @@ class Ui_PatrolPage(object):
 
         self.termBox = QComboBox(PatrolPage)
         self.termBox.setObjectName(u"termBox")
+        self.termBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.headRow.addWidget(self.termBox)
 

@@ -17,11 +17,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QHeaderView,
     QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QStackedWidget, QTabBar, QVBoxLayout,
-    QWidget)
+    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
 from jiaowu.desktop.edit_grid import EditGrid
 from jiaowu.desktop.message_bar import MessageBar
+from jiaowu.inspection.gui.record_facets import FacetsBar
 
 class Ui_RecordPage(object):
     def setupUi(self, RecordPage):
@@ -41,7 +41,7 @@ class Ui_RecordPage(object):
         self.toolsRow.setSpacing(8)
         self.toolsRow.setObjectName(u"toolsRow")
         self.toolsRow.setContentsMargins(0, 0, 0, 0)
-        self.facetsBar = QTabBar(RecordPage)
+        self.facetsBar = FacetsBar(RecordPage)
         self.facetsBar.setObjectName(u"facetsBar")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(1)
@@ -111,6 +111,12 @@ class Ui_RecordPage(object):
 
         self.personRow.addItem(self.personGap)
 
+        self.tagsButton = QPushButton(RecordPage)
+        self.tagsButton.setObjectName(u"tagsButton")
+        self.tagsButton.setAutoDefault(False)
+
+        self.personRow.addWidget(self.tagsButton)
+
         self.photosButton = QPushButton(RecordPage)
         self.photosButton.setObjectName(u"photosButton")
         self.photosButton.setAutoDefault(False)
@@ -129,15 +135,10 @@ class Ui_RecordPage(object):
         self.itemLabel.setObjectName(u"itemLabel")
         self.itemLabel.setProperty(u"role", u"soft")
         self.itemLabel.setWordWrap(True)
+        self.itemLabel.setMinimumSize(QSize(0, 40))
+        self.itemLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.recordLayout.addWidget(self.itemLabel)
-
-        self.warningLabel = QLabel(RecordPage)
-        self.warningLabel.setObjectName(u"warningLabel")
-        self.warningLabel.setProperty(u"role", u"warnChip")
-        self.warningLabel.setWordWrap(True)
-
-        self.recordLayout.addWidget(self.warningLabel)
 
         self.gridsStack = QStackedWidget(RecordPage)
         self.gridsStack.setObjectName(u"gridsStack")
@@ -150,14 +151,27 @@ class Ui_RecordPage(object):
 
         self.recordLayout.addWidget(self.gridsStack)
 
-        self.hintLabel = QLabel(RecordPage)
+        self.bottomStack = QStackedWidget(RecordPage)
+        self.bottomStack.setObjectName(u"bottomStack")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.bottomStack.sizePolicy().hasHeightForWidth())
+        self.bottomStack.setSizePolicy(sizePolicy1)
+        self.hintLabel = QLabel()
         self.hintLabel.setObjectName(u"hintLabel")
         self.hintLabel.setProperty(u"role", u"soft")
         self.hintLabel.setWordWrap(True)
+        self.bottomStack.addWidget(self.hintLabel)
+        self.warningLabel = QLabel()
+        self.warningLabel.setObjectName(u"warningLabel")
+        self.warningLabel.setProperty(u"role", u"warnChip")
+        self.warningLabel.setWordWrap(True)
+        self.bottomStack.addWidget(self.warningLabel)
 
-        self.recordLayout.addWidget(self.hintLabel)
+        self.recordLayout.addWidget(self.bottomStack)
 
-        self.recordLayout.setStretch(5, 1)
+        self.recordLayout.setStretch(4, 1)
 
         self.retranslateUi(RecordPage)
 
@@ -172,20 +186,21 @@ class Ui_RecordPage(object):
         self.scanEdit.setAccessibleName(QCoreApplication.translate("RecordPage", u"\u626b\u7801\u6216\u627e\u4eba", None))
 #endif // QT_CONFIG(accessibility)
         self.scanEdit.setPlaceholderText(QCoreApplication.translate("RecordPage", u"\u626b\u7801\uff0c\u6216\u952e\u5165\u59d3\u540d\u3001\u9996\u5b57\u6bcd", None))
-        self.sheetsButton.setText(QCoreApplication.translate("RecordPage", u"Excel", None))
+        self.sheetsButton.setText(QCoreApplication.translate("RecordPage", u"Excel \u25be", None))
         self.nextStepButton.setText(QCoreApplication.translate("RecordPage", u"\u53bb\u6c47\u603b", None))
         self.stateLabel.setText(QCoreApplication.translate("RecordPage", u"\u8fb9\u5f55\u8fb9\u5b58", None))
         self.previousButton.setText(QCoreApplication.translate("RecordPage", u"\u4e0a\u4e00\u4f4d", None))
         self.followingButton.setText(QCoreApplication.translate("RecordPage", u"\u4e0b\u4e00\u4f4d", None))
         self.personLabel.setText("")
         self.scoreLabel.setText("")
-        self.photosButton.setText(QCoreApplication.translate("RecordPage", u"\u7167\u7247", None))
+        self.tagsButton.setText(QCoreApplication.translate("RecordPage", u"\u6807\u7b7e\u5e93\u2026", None))
+        self.photosButton.setText(QCoreApplication.translate("RecordPage", u"\u7167\u7247 \u25be", None))
 #if QT_CONFIG(accessibility)
         self.viewBox.setAccessibleName(QCoreApplication.translate("RecordPage", u"\u600e\u6837\u5f55", None))
 #endif // QT_CONFIG(accessibility)
         self.itemLabel.setText("")
-        self.warningLabel.setText("")
         self.hintLabel.setText(QCoreApplication.translate("RecordPage", u"Tab \u5f80\u53f3\uff0c\u56de\u8f66\u5f80\u53f3\u6216\u5f80\u4e0b\uff08\u53f3\u4e0a\u89d2\u53ef\u9009\uff09\uff0cCtrl+\u56de\u8f66 \u4e0b\u4e00\u4f4d\uff1b\u952e\u5165 \u540c\u4e0a \u6216 Ctrl+D \u7167\u6284\u4e0a\u4e00\u683c\uff0cCtrl+V \u8d34\u4e00\u5757\uff0cCtrl+Z \u64a4\u9500\uff1bF3 \u626b\u7801\u627e\u4eba\u3002\u8fb9\u5f55\u8fb9\u5b58\uff0c\u4e0d\u7528\u4fdd\u5b58\u3002", None))
+        self.warningLabel.setText("")
         pass
     # retranslateUi
 

@@ -277,6 +277,44 @@ class Ui_RoundDialog(object):
 
         self.right.addLayout(self.drawRow)
 
+        self.rulesRow = QHBoxLayout()
+        self.rulesRow.setSpacing(8)
+        self.rulesRow.setObjectName(u"rulesRow")
+        self.rulesRow.setContentsMargins(0, 0, 0, 0)
+        self.leastLabel = QLabel(RoundDialog)
+        self.leastLabel.setObjectName(u"leastLabel")
+
+        self.rulesRow.addWidget(self.leastLabel)
+
+        self.leastBox = QSpinBox(RoundDialog)
+        self.leastBox.setObjectName(u"leastBox")
+        self.leastBox.setMaximum(20)
+
+        self.rulesRow.addWidget(self.leastBox)
+
+        self.leastUnit = QLabel(RoundDialog)
+        self.leastUnit.setObjectName(u"leastUnit")
+
+        self.rulesRow.addWidget(self.leastUnit)
+
+        self.staleBox = QSpinBox(RoundDialog)
+        self.staleBox.setObjectName(u"staleBox")
+        self.staleBox.setMaximum(365)
+
+        self.rulesRow.addWidget(self.staleBox)
+
+        self.staleUnit = QLabel(RoundDialog)
+        self.staleUnit.setObjectName(u"staleUnit")
+
+        self.rulesRow.addWidget(self.staleUnit)
+
+        self.rulesGap = QSpacerItem(20, 4, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.rulesRow.addItem(self.rulesGap)
+
+
+        self.right.addLayout(self.rulesRow)
+
         self.drawHint = QLabel(RoundDialog)
         self.drawHint.setObjectName(u"drawHint")
         self.drawHint.setProperty(u"role", u"soft")
@@ -322,6 +360,7 @@ class Ui_RoundDialog(object):
         self.groupsLabel.setBuddy(self.groupsList)
         self.subjectsLabel.setBuddy(self.subjectsList)
         self.gradesLabel.setBuddy(self.gradesList)
+        self.leastLabel.setBuddy(self.leastBox)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(RoundDialog)
@@ -389,7 +428,16 @@ class Ui_RoundDialog(object):
         self.sizeBox.setAccessibleName(QCoreApplication.translate("RoundDialog", u"\u62bd\u51e0\u4eba", None))
 #endif // QT_CONFIG(accessibility)
         self.sizeUnit.setText(QCoreApplication.translate("RoundDialog", u"\u4eba", None))
-        self.drawHint.setText("")
+        self.leastLabel.setText(QCoreApplication.translate("RoundDialog", u"\u5148\u62bd\u672c\u5b66\u671f\u4e0d\u5230", None))
+#if QT_CONFIG(accessibility)
+        self.leastBox.setAccessibleName(QCoreApplication.translate("RoundDialog", u"\u672c\u5b66\u671f\u81f3\u5c11\u67e5\u51e0\u6b21", None))
+#endif // QT_CONFIG(accessibility)
+        self.leastUnit.setText(QCoreApplication.translate("RoundDialog", u"\u6b21\u7684\uff0c\u518d\u62bd\u6ee1", None))
+#if QT_CONFIG(accessibility)
+        self.staleBox.setAccessibleName(QCoreApplication.translate("RoundDialog", u"\u51e0\u5929\u6ca1\u6709\u67e5\u8fc7\u7684\u5148\u62bd", None))
+#endif // QT_CONFIG(accessibility)
+        self.staleUnit.setText(QCoreApplication.translate("RoundDialog", u"\u5929\u6ca1\u6709\u67e5\u8fc7\u7684", None))
+        self.drawHint.setText(QCoreApplication.translate("RoundDialog", u"\u540c\u4e00\u4f4d\u68c0\u67e5\u4eba\u4e0d\u518d\u67e5\u540c\u4e00\u4f4d\u6559\u5e08\u3002", None))
         self.countLabel.setText("")
         self.refusalLabel.setText("")
     # retranslateUi

@@ -68,6 +68,7 @@ class Ui_LeavePage(object):
 
         self.termBox = QComboBox(LeavePage)
         self.termBox.setObjectName(u"termBox")
+        self.termBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.headRow.addWidget(self.termBox)
 

@@ -197,6 +197,7 @@ class Ui_SubstitutionDialog(object):
 
         self.substitutionLayout.addWidget(self.buttons)
 
+        self.substitutionLayout.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
         self.teacherBoxLabel.setBuddy(self.teacherBox)
         self.dayEditLabel.setBuddy(self.dayEdit)

@@ -71,6 +71,7 @@ class Ui_TimetablePage(object):
 
         self.termBox = QComboBox(TimetablePage)
         self.termBox.setObjectName(u"termBox")
+        self.termBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.headRow.addWidget(self.termBox)
 

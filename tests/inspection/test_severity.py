@@ -1,0 +1,56 @@
+"""听课人的评分尺度。"""
+
+import pytest
+from scipy import stats
+
+from jiaowu.inspection.severity import Leaning, severities, t_quantile, t_share
+
+
+@pytest.mark.parametrize("freedom", [1, 2, 3, 4, 5, 9, 10, 29, 30, 120])
+def test_the_t_quantile_agrees_with_scipy(freedom: int) -> None:
+    for share in (0.6, 0.9, 0.975, 0.995):
+        assert t_quantile(share, freedom) == pytest.approx(stats.t.ppf(share, freedom), rel=1e-9)
+
+
+@pytest.mark.parametrize("freedom", [1, 2, 7, 40])
+def test_the_t_share_agrees_with_scipy(freedom: int) -> None:
+    assert t_share(1.7, freedom) == pytest.approx(stats.t.cdf(1.7, freedom), rel=1e-12)
+
+
+def test_the_shift_is_the_mean_difference_from_the_others() -> None:
+    lessons = [{1: 90.0, 2: 80.0, 3: 82.0}, {1: 88.0, 2: 84.0}, {3: 70.0}]
+
+    first, second, third = severities(lessons)
+
+    assert (first.observer, first.lessons, first.shift) == (1, 2, pytest.approx((9 + 4) / 2))
+    assert (second.observer, second.lessons, second.shift) == (2, 2, pytest.approx((-6 - 4) / 2))
+    assert (third.observer, third.lessons, third.shift) == (3, 1, pytest.approx(-3.0))
+    assert third.low is third.high is None
+
+
+def test_the_interval_is_that_of_the_t_distribution() -> None:
+    gaps = [4.0, 6.0, 5.0, 7.0, 3.0, 5.5]
+
+    found = severities([{1: 80.0 + gap, 2: 80.0} for gap in gaps])[0]
+
+    low, high = stats.t.interval(0.95, len(gaps) - 1, loc=sum(gaps) / 6, scale=stats.sem(gaps))
+    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
+    assert found.leaning is Leaning.LENIENT
+    assert severities([{1: 80.0 + gap, 2: 80.0} for gap in gaps])[1].leaning is Leaning.STRICT
+
+
+def test_four_lessons_are_too_few_to_judge() -> None:
+    found = severities([{1: 95.0, 2: 70.0}] * 4)
+
+    assert {each.leaning for each in found} == {Leaning.TOO_FEW}
+    assert found[0].leaning.label == "样本不足"
+
+
+def test_an_interval_over_zero_is_alike() -> None:
+    found = severities([{1: 80.0 + gap, 2: 80.0} for gap in (3, -3, 2, -2, 1)])
+
+    assert found[0].leaning is Leaning.ALIKE
+
+
+def test_a_lesson_with_one_score_tells_nothing() -> None:
+    assert severities([{1: 90.0}, {}]) == ()
