@@ -28,9 +28,10 @@ from jiaowu.progress import Progress
 
 
 def _teachers() -> MakeTab:
-    from jiaowu.teachers.gui.tab import TeachersTab  # noqa: PLC0415 — 窗口画出之后才在后台载入
+    from jiaowu.inspection.gui.record_section import RecordSection  # noqa: PLC0415 — 窗口画出之后才在后台载入
+    from jiaowu.teachers.gui.tab import TeachersTab  # noqa: PLC0415 — 同上
 
-    return partial(TeachersTab, sections=())
+    return partial(TeachersTab, sections=(RecordSection,))
 
 
 def _scores() -> MakeTab:

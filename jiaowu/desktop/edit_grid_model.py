@@ -83,11 +83,8 @@ class EditGridModel(QAbstractTableModel):
 
     def show_texts(self, cells: Sequence[tuple[int, int, str]]) -> None:
         """算出来的格（行、列、文字）换成新的；不算改动，不能撤销。"""
-        for row, column, text in cells:
-            if self._rows[row][column] != text:
-                self._rows[row][column] = text
-                place = self.index(row, column)
-                self.dataChanged.emit(place, place)
+        changed = [cell for cell in cells if self._rows[cell[0]][cell[1]] != cell[2]]
+        self._write(changed)
 
     def refusal(self, row: int, column: int, text: str) -> str:
         """这格不收这段文字的原因；收则为空。"""
@@ -148,11 +145,17 @@ class EditGridModel(QAbstractTableModel):
         return edits[0]
 
     def _apply(self, edits: tuple[Edit, ...]) -> None:
-        for edit in edits:
-            self._rows[edit.row][edit.column] = edit.after
-            place = self.index(edit.row, edit.column)
-            self.dataChanged.emit(place, place)
+        self._write([(edit.row, edit.column, edit.after) for edit in edits])
         self.edited.emit(edits)
+
+    def _write(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        """写下这些格，只通知一次：一次贴几千格也不卡。"""
+        if not cells:
+            return
+        for row, column, text in cells:
+            self._rows[row][column] = text
+        rows, columns = {row for row, _, _ in cells}, {column for _, column, _ in cells}
+        self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
 
     @override
     def rowCount(self, parent: Index = NO_INDEX) -> int:

@@ -92,9 +92,10 @@ def match(roster: Roster, people: Sequence[Candidate]) -> Matches:
         place = people[index].place
         if place is None or (place not in roster.by_place and sharing[place] == 1):
             continue
-        free = [known for known in roster.by_place.get(place, ()) if known[0] not in taken]
+        here = roster.by_place.get(place, ())
+        free = [known for known in here if known[0] not in taken]
         known = _only(free, found.numbers[index] if found.comparable else None)
-        if known is not None and sharing[place] == 1:
+        if known is not None and sharing[place] == 1 and not _left_over(here, known, found.numbers[index]):
             _accept(found, index, known)
             taken.add(known[0])
         elif found.numbers[index] is None and (free or sharing[place] > 1):
@@ -141,6 +142,13 @@ def _only(known: Sequence[tuple[int, str | None]], number: str | None) -> tuple[
     if len(known) != 1 or (number is not None and known[0][1] is not None):
         return None
     return known[0]
+
+
+def _left_over(
+    here: Sequence[tuple[int, str | None]], known: tuple[int, str | None], number: str | None
+) -> bool:
+    """同班同名的几人里，别人都对上了号码才剩下他，而他自己有学号、名单上却没有写：不能靠排除法认。"""
+    return number is None and len(here) > 1 and known[1] is not None
 
 
 def _accept(found: Matches, index: int, known: tuple[int, str | None]) -> None:

@@ -1,14 +1,14 @@
 """作息时间与活动安排：一天各节几点到几点，每周哪天有什么活动；开学是哪天。"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import pairwise
 
 from jiaowu.errors import UserError
 from jiaowu.school.terms import Term
-from jiaowu.teachers.timetable import MAX_PERIODS, WEEKDAYS, week_of
+from jiaowu.teachers.timetable import MAX_PERIODS, WEEKDAYS
 
 _CLOCK = re.compile(r"\s*(\d{1,2})\s*[:：.时点]\s*(\d{1,2})\s*分?\s*")
 
@@ -31,6 +31,19 @@ class Activity:
     name: str
     place: str = ""
     leader: str = ""
+
+
+@dataclass(frozen=True)
+class DayChange:
+    """不照平时上课的一天：补上星期几（1–7）的课；None 是放假。"""
+
+    day: date
+    weekday: int | None = None
+
+
+def weekday_on(day: date, changes: Mapping[date, int | None]) -> int | None:
+    """这一天上星期几的课，调休与放假算进去；放假为 None。"""
+    return changes.get(day, day.isoweekday())
 
 
 USUAL_BELLS = (
@@ -106,13 +119,6 @@ def parse_clock(text: str) -> time:
 def usual_opening(term: Term) -> date:
     """没有登记开学日期时先按哪天算周数：第一学期 9 月 1 日，第二学期 2 月 20 日。"""
     return date(term.start_year, 9, 1) if term.semester == 1 else date(term.start_year + 1, 2, 20)
-
-
-def week_title(day: date, opening: date) -> str:
-    """如“第 3 周（单周）星期二”；开学之前只有星期。"""
-    week = week_of(day, opening)
-    name = WEEKDAYS[day.weekday()]
-    return f"第 {week} 周（{'单' if week % 2 else '双'}周）{name}" if week > 0 else name
 
 
 def _check_activities(activities: Sequence[Activity]) -> None:

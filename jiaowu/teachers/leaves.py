@@ -1,15 +1,19 @@
 """请假的规则：种类、折合几天、要经过谁批、走到哪一步。"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from jiaowu.errors import UserError
+from jiaowu.teachers.bells import weekday_on
 
 ONE_DAY = timedelta(days=1)
 WEEKEND = 6
 """ISO 星期从它起是周末。"""
+NO_CHANGES: Mapping[date, int | None] = MappingProxyType({})
+"""没有调休与放假。"""
 MASKED = "（病假，原因不公开）"
 
 
@@ -158,9 +162,13 @@ def check_span(span: Span, periods: int) -> None:
         raise UserError("结束的节次早于开始的节次，请改正。")
 
 
-def days_of(span: Span, periods: int, morning: int) -> float:
-    """折合几天：周六、周日不算；恰是上午或下午的全部节次算半天，其余按节数占一天的份额，留两位小数。"""
-    return round(sum(_share(span, day, periods, morning) for day in span.days()), 2)
+def days_of(span: Span, periods: int, morning: int, changes: Mapping[date, int | None] = NO_CHANGES) -> float:
+    """折合几天，留两位小数：放假与周末不算，调休补课的算；恰是上午或下午的全部节次算半天，其余按节数的份额。
+
+    periods、morning 是一天、上午几节；changes 是调休与放假（日子 → 补星期几的课，放假为 None）。
+    """
+    worked = [day for day in span.days() if (weekday_on(day, changes) or WEEKEND) < WEEKEND]
+    return round(sum(_share(span, day, periods, morning) for day in worked), 2)
 
 
 def chain_for(days: float, chain: Sequence[ApprovalStep]) -> tuple[str, ...]:
@@ -189,8 +197,6 @@ def shown_reason(kind: LeaveKind, reason: str) -> str:
 
 
 def _share(span: Span, day: date, periods: int, morning: int) -> float:
-    if day.isoweekday() >= WEEKEND:
-        return 0.0
     taken = [period for period in range(1, periods + 1) if span.covers(day, period)]
     if len(taken) == periods:
         return 1.0

@@ -26,11 +26,6 @@ class Way(StrEnum):
         return self is not Way.CANCEL
 
     @property
-    def moves(self) -> bool:
-        """这节课会挪到别的时间。"""
-        return self in {Way.SWAP, Way.CANCEL}
-
-    @property
     def paid(self) -> bool:
         """替别人上课，按节给补贴；互换、停补、私自调的不给。"""
         return self in {Way.SUBSTITUTE, Way.WATCH}

@@ -110,17 +110,6 @@ def clashes(lessons: Iterable[Lesson]) -> tuple[Clash, ...]:
     )
 
 
-def clashes_with(lesson: Lesson, others: Iterable[Lesson]) -> tuple[Clash, ...]:
-    """一节课与另外各节的冲突，一处一项。"""
-    return tuple(
-        Clash(kind, (lesson, other))
-        for other in others
-        if other != lesson and lesson.meets(other)
-        for kind, key in _KEYS.items()
-        if key(lesson) is not None and key(lesson) == key(other)
-    )
-
-
 def weekly_periods(lessons: Iterable[Lesson]) -> dict[tuple[int, str], float]:
     """（班级、学科）→ 每周几节；单双周的算半节。"""
     counts: dict[tuple[int, str], float] = defaultdict(float)

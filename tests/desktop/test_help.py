@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from jiaowu import app
@@ -22,6 +22,9 @@ def test_f1_opens_the_help_of_the_page(qtbot: QtBot, qapp: QApplication, tmp_pat
         desk.start()
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
+    tabs = desk.window.findChild(QTabWidget, "roomTabs")
+    assert isinstance(tabs, QTabWidget)
+    tabs.setCurrentIndex([place.title for place in app.TABS].index("成绩分析"))
 
     QTest.keyClick(desk.window, Qt.Key.Key_F1)
 

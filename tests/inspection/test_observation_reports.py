@@ -87,8 +87,10 @@ def test_a_record_is_one_page_with_the_usual_boxes(session: Session, school: Sma
     assert shown["优点"] == "高远：环节清楚\n林夕：环节清楚"
     process, marks = tables(document)
     assert process.rows == [("8:30", "导入", "出示图片，说发现", "自然")]
-    assert tuple(marks.rows[0]) == ("教学目标", 10, pytest.approx(9), pytest.approx(8))
-    assert tuple(marks.rows[-2]) == ("合计（百分制）", 100, pytest.approx(90), pytest.approx(80))
+    assert tuple(marks.rows[0][:2]) == ("教学目标", 10)
+    assert list(marks.rows[0][2:]) == pytest.approx([9, 8])
+    assert tuple(marks.rows[-2][:2]) == ("合计（百分制）", 100)
+    assert list(marks.rows[-2][2:]) == pytest.approx([90, 80])
     assert tuple(marks.rows[-1]) == ("等第", None, "A", "B")
 
 

@@ -31,7 +31,7 @@ from jiaowu.inspection.services.returned_sheets import (
 from jiaowu.inspection.services.rounds import create_round, delete_round, edit_round, get_round, set_closed
 from jiaowu.inspection.services.targets import assign_inspector
 from jiaowu.inspection.sheet_marks import MARK_SHEET, BookMark, MarkedSheet, read_mark
-from jiaowu.inspection.tables import ResultTable, ResultTagTable
+from jiaowu.inspection.tables import ResultTable, ResultTagTable, TargetTable
 from jiaowu.paper.document import Table
 from jiaowu.paper.writers import WRITERS, write
 from jiaowu.progress import Progress
@@ -274,9 +274,21 @@ def test_rows_of_another_round_and_unknown_teachers_are_listed(
     assert [problem.partition("：")[2] for problem in plan.problems] == [
         "周岚这一行是“月查”的，没有收。",
         "名单里没有“无名”（编号“ABCD”不认得），这一行没有收。",
-        "名单里没有没有写姓名的人（编号“”不认得），这一行没有收。",
+        "没有写姓名，编号“”也不认得，这一行没有收。",
         "编号是林夕的，姓名写的是陈静，对不上，这一行没有收。",
     ]
+
+
+def test_a_code_that_became_a_number_still_finds_its_teacher(
+    session: Session, round_id: int, book: Path
+) -> None:
+    row = load_sheet(session, round_id, PREPARATION).rows[1].target
+    session.get_one(TargetTable, row.id).token = f"{12345:08d}"
+    fill(book, "备课", row.teacher, {"编号": 12345, "3 ": 12})
+
+    plan = read_back(session, book, round_id)
+
+    assert [(each.teacher, each.status) for each in plan.rows] == [(row.teacher, Status.NEW)]
 
 
 def test_a_row_written_twice_counts_once(session: Session, round_id: int, book: Path) -> None:

@@ -12,13 +12,22 @@ from jiaowu.school.terms import Term
 from jiaowu.teachers.bells import (
     Activity,
     Bell,
+    DayChange,
     DaySchedule,
     check_schedule,
     parse_clock,
     usual_opening,
-    week_title,
+    weekday_on,
 )
-from jiaowu.teachers.services.bells import get_schedule, opening_of, save_opening, save_schedule, term_on
+from jiaowu.teachers.services.bells import (
+    day_changes,
+    get_schedule,
+    opening_of,
+    save_day_changes,
+    save_opening,
+    save_schedule,
+    term_on,
+)
 
 USUAL = DaySchedule()
 
@@ -76,10 +85,8 @@ def test_other_clocks_are_refused(text: str) -> None:
         parse_clock(text)
 
 
-def test_days_are_named_by_week() -> None:
+def test_terms_have_a_usual_opening_day() -> None:
     assert usual_opening(Term(2026, 2)) == date(2027, 2, 20)
-    assert week_title(date(2026, 10, 13), date(2026, 9, 1)) == "第 7 周（单周）星期二"
-    assert week_title(date(2026, 8, 10), date(2026, 9, 1)) == "星期一"
 
 
 def test_a_day_schedule_is_kept(session: Session) -> None:
@@ -112,3 +119,15 @@ def test_the_opening_day_of_a_term(session: Session) -> None:
     assert opening_of(session, term) == date(2026, 8, 31)
     assert term_on(session, date(2027, 1, 5)) == term
     assert term_on(session, date(2027, 3, 5)) is None
+
+
+def test_holidays_and_makeup_days_are_kept(session: Session) -> None:
+    holiday, makeup = date(2026, 10, 1), date(2026, 10, 10)
+
+    save_day_changes(session, [DayChange(makeup, 4), DayChange(holiday)])
+
+    changes = day_changes(session)
+    assert changes == {holiday: None, makeup: 4}
+    assert [weekday_on(day, changes) for day in (holiday, makeup, date(2026, 10, 12))] == [None, 4, 1]
+    with pytest.raises(UserError, match="写了两次"):
+        save_day_changes(session, [DayChange(makeup, 4), DayChange(makeup)])

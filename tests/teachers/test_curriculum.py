@@ -100,3 +100,8 @@ def test_the_coverage_of_a_term(session: Session) -> None:
     assert first["数学"] is Verdict.MET
     assert first["劳动"] is Verdict.MISSING
     assert found.titles[school.first] == "七（1）班"
+
+
+def test_verdicts_and_ranges_are_written() -> None:
+    assert [verdict.label for verdict in Verdict] == ["足", "不足", "没有开", "超出"]
+    assert [Range(4, 4).text, Range(3, 5).text, Range(0.5, 1).text] == ["4", "3–5", "0.5–1"]

@@ -136,3 +136,15 @@ def test_only_the_reason_of_a_sick_leave_is_masked() -> None:
 
 def test_only_duty_and_training_are_official() -> None:
     assert [kind for kind in LeaveKind if kind.official] == [LeaveKind.OFFICIAL, LeaveKind.TRAINING]
+
+
+def test_holidays_do_not_count_and_makeup_days_do() -> None:
+    changes = {FRIDAY: None, date(2026, 10, 17): 5}
+
+    assert days_of(Span(MONDAY, date(2026, 10, 18)), 7, 4, changes) == 5.0
+    assert days_of(Span(FRIDAY, FRIDAY), 7, 4, changes) == 0.0
+
+
+def test_every_kind_and_status_has_a_name() -> None:
+    assert [kind.label for kind in LeaveKind] == ["公差", "培训", "病假", "事假", "婚产丧假", "突发"]
+    assert [status.label for status in LeaveStatus] == ["待批", "已批准", "未批准", "已销假", "已撤回"]

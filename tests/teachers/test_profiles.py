@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
-from jiaowu.store.batches import list_batches
+from jiaowu.store.batches import Batch, list_batches
 from jiaowu.teachers.facts import Fact, FactKind
 from jiaowu.teachers.people import EVERYONE, Basic, TeacherFilter, doubts_about, mask_id_number, mask_phone
 from jiaowu.teachers.services.facts import (
+    RECORDED,
+    add_facts,
     change_fact,
     delete_fact,
     edit_fact,
@@ -285,3 +287,21 @@ def test_a_broken_id_number_is_hidden_completely() -> None:
 def test_personal_numbers_never_show_in_a_printed_value(staff: Staffed) -> None:
     assert staff
     assert "13812345678" not in repr(Basic("冯豪", phone="13812345678", id_number="11010519491231002X"))
+
+
+def test_many_facts_are_registered_and_taken_back_at_once(session: Session, staff: Staffed) -> None:
+    batch = Batch(session, RECORDED, "成批登记")
+    retired = Fact(FactKind.STATUS, "01", date(2026, 3, 1))
+
+    added = add_facts(
+        session, {staff.dan: [retired, Fact(FactKind.TITLE, "高级教师", date(2000, 1, 1))]}, batch
+    )
+
+    assert added == 2
+    assert "单雨" not in [row.name for row in list_teachers(session, moment(staff))]
+    take_back(session, batch.id)
+    assert list_teachers(session, moment(staff))[2].status is None
+    wrong = [Fact(FactKind.TITLE, "高级教师"), Fact(FactKind.TITLE, "一级教师", date(2020, 1, 1))]
+    with pytest.raises(UserError, match="时间重叠，没有登记"):
+        add_facts(session, {staff.dan: wrong}, Batch(session, RECORDED, "成批登记"))
+    assert add_facts(session, {}, Batch(session, RECORDED, "没有可登记的")) == 0

@@ -153,3 +153,14 @@ def test_only_substituting_and_watching_are_paid() -> None:
 def test_wrong_settings_are_refused(settings: SubstitutionSettings, told: str) -> None:
     with pytest.raises(UserError, match=told):
         check_settings(settings)
+
+
+def test_every_way_has_a_name_and_a_shape() -> None:
+    assert [way.label for way in Way] == ["调课互换", "代课", "自习看管", "停补", "私自调课"]
+    assert [way for way in Way if not way.needs_person] == [Way.CANCEL]
+    assert [way for way in Way if way.paid] == [Way.SUBSTITUTE, Way.WATCH]
+    assert [(scheme.label, scheme.way) for scheme in Scheme] == [
+        ("调课", Way.SWAP),
+        ("临时代课", Way.SUBSTITUTE),
+        ("固定代课", Way.SUBSTITUTE),
+    ]

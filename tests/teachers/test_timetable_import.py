@@ -177,3 +177,25 @@ def test_nothing_to_copy_is_told(session: Session, school: TaughtSchool) -> None
 
     with pytest.raises(UserError, match="没有可以沿用的"):
         plan_copy(session, earlier)
+
+
+def test_namesakes_are_told_apart_by_their_assignments(session: Session, school: TaughtSchool) -> None:
+    other = Teacher("T99", "王丽")
+    add_assignments(session, school.term, [Assignment(ClassKey(7, 2, "七(2)班"), "足球", other)])
+
+    rows = [lesson(1, 8, "语文", "王丽"), lesson(1, 9, "轮滑", "王丽")]
+    found = plan(session, school, rows)
+
+    fresh = [each for each in found.entries if each.fate is Fate.NEW]
+    assert [each.lesson.teacher_id for each in fresh if each.lesson] == [school.teachers["王丽"], None]
+    assert "有 2 位教师叫王丽" in fresh[1].notes[0]
+
+
+def test_the_spelling_already_in_use_is_kept(session: Session, school: TaughtSchool) -> None:
+    found = plan(session, school, [lesson(1, 8, "道德与法治")])
+
+    (fresh,) = (each for each in found.entries if each.fate is Fate.NEW)
+    assert fresh.lesson is not None
+    assert fresh.lesson.subject == "政治"
+    assert fresh.lesson.teacher_id == school.teachers["孙浩"]
+    assert [fate.label for fate in Fate] == ["新增", "改动", "删去", "不录", "不变"]

@@ -10,7 +10,6 @@ from jiaowu.teachers.timetable import (
     Lesson,
     WeekKind,
     clashes,
-    clashes_with,
     days_a_week,
     periods_a_day,
     slot_title,
@@ -72,12 +71,6 @@ def test_odd_and_even_pairs_in_one_slot_are_two_clashes() -> None:
     assert [[each.class_id for each in clash.lessons] for clash in clashes(lessons)] == [[1, 2], [3, 4]]
 
 
-def test_one_lesson_against_the_rest() -> None:
-    others = [CHINESE, Lesson(2, 1, 1, "语文", 10), Lesson(1, 1, 1, "数学", 12), Lesson(2, 1, 2, "语文", 10)]
-
-    assert [clash.kind for clash in clashes_with(CHINESE, others)] == [ClashKind.TEACHER, ClashKind.CLASS]
-
-
 def test_weekly_periods_count_alternate_weeks_as_half() -> None:
     lessons = [
         CHINESE,
@@ -122,3 +115,15 @@ def test_odd_weeks_hold_odd_lessons() -> None:
 
 def test_a_slot_has_a_title() -> None:
     assert slot_title(3, 2) == "星期三第 2 节"
+
+
+def test_kinds_of_clash_and_week_have_names() -> None:
+    assert [kind.label for kind in ClashKind] == ["同人同节", "同班同节", "同场地"]
+    assert [week.label for week in WeekKind] == ["", "单", "双"]
+
+
+def test_odd_and_even_lessons_of_one_teacher_in_one_slot_do_not_clash() -> None:
+    assert (
+        kinds(Lesson(1, 1, 1, "音乐", 10, "", WeekKind.ODD), Lesson(2, 1, 1, "音乐", 10, "", WeekKind.EVEN))
+        == []
+    )

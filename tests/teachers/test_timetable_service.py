@@ -7,7 +7,9 @@ from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.store.batches import undo
+from jiaowu.teachers.bells import DayChange
 from jiaowu.teachers.leaves import LeaveKind, Span
+from jiaowu.teachers.services.bells import save_day_changes
 from jiaowu.teachers.services.leaves import LeaveDraft, record_leave
 from jiaowu.teachers.services.substitutions import Draft, arrange
 from jiaowu.teachers.services.timetable import (
@@ -158,3 +160,15 @@ def test_teachers_are_taken_from_the_assignments(session: Session, school: Taugh
     )
 
     assert [each.teacher_id for each in filled] == [school.teachers["王丽"], None]
+
+
+def test_holidays_have_no_lessons_and_makeup_days_follow_another_day(
+    session: Session, school: TaughtSchool
+) -> None:
+    saturday = MONDAY + timedelta(days=5)
+    save_day_changes(session, [DayChange(MONDAY), DayChange(saturday, 1)])
+
+    assert who_teaches(session, MONDAY, 1, school.first) is None
+    found = who_teaches(session, saturday, 1, school.first)
+    assert found is not None
+    assert found.subject == "语文"

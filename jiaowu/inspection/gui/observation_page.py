@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
@@ -133,7 +134,12 @@ class ObservationPage(ListPage):
         more.addAction("删除选中的记录", self.delete)
         form.moreButton.setMenu(more)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.record_lesson)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), form.observationsTable.view, self.delete)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Delete),
+            form.observationsTable.view,
+            self.delete,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
 
     # ---- 显示 -------------------------------------------------------------------
 
@@ -143,7 +149,13 @@ class ObservationPage(ListPage):
         if record is not None and self._view.choices is not None:
             self._load_record(record)
             return
-        self.context.load("正在读取听课记录", lambda session, _: _read(session, wanted, record), self._show)
+
+        def show(view: _View) -> None:
+            self._show(view)
+            if record is not None and self._record_id == record:
+                self._show_record(view)
+
+        self.context.load("正在读取听课记录", lambda session, _: _read(session, wanted, record), show)
 
     def _show(self, view: _View) -> None:
         self._view, self._term_id = view, view.term_id
@@ -164,7 +176,6 @@ class ObservationPage(ListPage):
         self._fill_rows()
         self._fill_people()
         self._fill_strict()
-        self._show_record(view)
 
     def _load_record(self, record: int) -> None:
         """打开着一条时只读这一条，列表等回去时再读。"""

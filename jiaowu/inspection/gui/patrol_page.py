@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
@@ -96,7 +97,12 @@ class PatrolPage(ListPage):
         form.groupBox.activated.connect(self._fill)
         form.deleteButton.clicked.connect(self.delete)
         form.recordsTable.opened.connect(lambda row: self._open(self._listed[row]))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), form.recordsTable.view, self.delete)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Delete),
+            form.recordsTable.view,
+            self.delete,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
 
     @override
     def refresh(self) -> None:

@@ -76,6 +76,8 @@ class RecordDesk(QObject):
         self.sheet: Sheet | None = None
         self.fields: tuple[Field, ...] = ()
         self._texts: list[list[str]] = []
+        self._mine: list[Standing] = []
+        """各行正在录的方面录得怎样。"""
         self._filled: set[int] = set()
         """检查人、日期是自动填的各行。"""
         self._waiting: dict[int, ResultEdit] = {}
@@ -102,6 +104,7 @@ class RecordDesk(QObject):
             )
             for row in sheet.rows
         ]
+        self._mine = [standing_of(sheet.checklist, self.edit(row)) for row in range(len(sheet.rows))]
 
     def texts(self, row: int) -> list[str]:
         """一行各栏现在的文字。"""
@@ -128,7 +131,8 @@ class RecordDesk(QObject):
             self._learn(each)
         for row in rows:
             self._fill_in(row)
-            self._waiting[row] = self.edit(row)
+            self._waiting[row] = edit = self.edit(row)
+            self._mine[row] = standing_of(self._opened.checklist, edit)
         self.moved.emit(SAVING)
         self.changed.emit(rows)
         if len(rows) > 1:
@@ -156,10 +160,7 @@ class RecordDesk(QObject):
     def _everything(self, row: int) -> dict[Facet, Standing]:
         """一位各方面录得怎样，正在录的方面照现在的文字。"""
         sheet = self._opened
-        return {
-            **sheet.rows[row].others,
-            sheet.facet.facet: standing_of(sheet.checklist, self.edit(row)),
-        }
+        return {**sheet.rows[row].others, sheet.facet.facet: self._mine[row]}
 
     def flush(self) -> None:
         """攒着的现在就存。"""

@@ -46,6 +46,10 @@ class FacetsBar(QTabBar):
             told = f"{each.checklist.name}，权重 {each.weight:g}，已录完 {count}/{everyone} 位"
             self.setTabToolTip(at, told)
 
+    def step(self, by: int) -> None:
+        """换到后面（前面）第 by 个方面，到头就停。"""
+        self.setCurrentIndex(max(0, min(self.currentIndex() + by, self.count() - 1)))
+
     def _on_changed(self, at: int) -> None:
         if self._round is not None and 0 <= at < len(self._round.facets):
             self.chosen.emit(self._round.facets[at].facet)

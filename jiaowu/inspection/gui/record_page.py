@@ -1,6 +1,6 @@
 """③ 录入：照着纸上的次序把检查结果键进来，一行一存；扫码跳到人；给检查人的 Excel 发出去、读回来。"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -136,11 +136,16 @@ class RecordPage(StepPage):
         self.books.taken.connect(self.redraw)
         self.books.refused.connect(form.messageBar.show_text)
         self.photos.refused.connect(form.messageBar.show_text)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_F3), self, self.scan.start, context=within)
-        following, previous = form.followingButton.click, form.previousButton.click
-        QShortcut(QKeySequence(Qt.Key.Key_PageDown), form.personGrid, following, context=within)
-        QShortcut(QKeySequence(Qt.Key.Key_PageUp), form.personGrid, previous, context=within)
+        keys: tuple[tuple[str, QWidget, Callable[[], None]], ...] = (
+            ("F3", self, self.scan.start),
+            ("Ctrl+PgDown", self, lambda: form.facetsBar.step(1)),
+            ("Ctrl+PgUp", self, lambda: form.facetsBar.step(-1)),
+            ("PgDown", form.personGrid, form.followingButton.click),
+            ("PgUp", form.personGrid, form.previousButton.click),
+        )
+        for key, place, act in keys:
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(key), place, act, context=within)
 
     # 读
 

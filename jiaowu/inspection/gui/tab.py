@@ -5,7 +5,15 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QInputDialog,
+    QMenu,
+    QPushButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from jiaowu.desktop.context import Context
@@ -96,16 +104,22 @@ class InspectionTab(Tab):
         form.roundsTree.currentItemChanged.connect(self._on_chosen)
         form.roundsTree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         form.roundsTree.customContextMenuRequested.connect(lambda _place: more.popup(QCursor.pos()))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), form.roundsTree, self.delete_round)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Delete),
+            form.roundsTree,
+            self.delete_round,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
         remember(form.splitter, "inspection", self.context.settings, (220, 1020))
 
     def _set_up_steps(self) -> None:
+        self._group = QButtonGroup(self)
         for at, step in enumerate(STEPS):
             button = QPushButton()
             button.setObjectName(f"{step.name}StepButton")
             button.setProperty("role", "step")
             button.setCheckable(True)
-            button.setAutoExclusive(True)
+            self._group.addButton(button, at)
             button.clicked.connect(lambda _checked=False, at=at: self.turn_to(at))
             self.form.stepsRow.insertWidget(at, button)
             self._buttons.append(button)

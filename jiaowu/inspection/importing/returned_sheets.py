@@ -18,6 +18,8 @@ from jiaowu.inspection.sheet_marks import (
 )
 from jiaowu.sheets.grid import CellError, CellValue, Grid, Workbook, address
 
+TOKEN_DIGITS = 8
+"""编号有几位；表格软件把它当成数时会丢掉前面的 0。"""
 TOP = 20
 """表头至多在第几行。"""
 
@@ -90,6 +92,8 @@ def _row(grid: Grid, at: int, columns: Mapping[int, int], teacher: int | None) -
     """不是教师的行（空行、表下的说明）为 None：编号与姓名都要有，或者有填了的格。"""
     values = grid.rows[at]
     token = cell_text(values[0]).upper()
+    if token.isdecimal():
+        token = token.zfill(TOKEN_DIGITS)
     name = cell_text(values[teacher]) if teacher is not None else ""
     cells = {
         field: ReturnedCell(text, address(at, column))

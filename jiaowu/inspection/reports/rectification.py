@@ -30,9 +30,11 @@ LEDGER = "整改台账"
 SIGNERS = ("制表人", "审核人", "日期")
 HEAD_HEIGHT = 9.0
 """一格的高度（毫米）；字多了还会长高。"""
-TEXT_LINES, REPLY_LINES = 4, 10
-"""问题、要求与教师的整改说明至少留几行。"""
-LINE_CHARACTERS = 28
+TEXT_LINES, FEWEST_LINES = 4, 4
+"""问题、要求至少各留几行，教师的整改说明至少留几行。"""
+ALL_LINES = 18
+"""问题、要求、整改说明一共几行，一页正好放得下；前两样长了，说明就少留几行。"""
+LINE_CHARACTERS = 30
 """一行大约写几个字。"""
 
 
@@ -114,14 +116,16 @@ def _sheet(each: Rectification, school: str) -> Iterator[Block]:
     day = "　　　年　　月　　日"
     reviewed = chinese_day(each.reviewed) if each.reviewed else day
     verdicts = "　　".join(
-        f"{'☑' if each.verdict is verdict else '□'} {verdict.label}" for verdict in Verdict
+        f"{'√' if each.verdict is verdict else '□'} {verdict.label}" for verdict in Verdict
     )
+    told = max(TEXT_LINES, _lines(each.problem)) + max(TEXT_LINES, _lines(each.demand))
+    room = max(FEWEST_LINES, ALL_LINES - told)
     body: tuple[tuple[str, Value], ...] = (
         ("项目与条款", each.clause),
         ("问题描述", _padded(each.problem, TEXT_LINES)),
         ("整改要求", _padded(each.demand, TEXT_LINES)),
         ("整改期限", f"{chinese_day(each.due)}前完成，并提交整改说明"),
-        ("整改说明", f"{_padded(each.reply, REPLY_LINES)}\n教师签字：　　　　　　　　日期：{day}"),
+        ("整改说明", f"{_padded(each.reply, room)}\n教师签字：　　　　　　　　日期：{day}"),
         ("复查结论", f"{verdicts}\n\n\n复查人签字：{each.reviewer or '　　　'}　　　　　日期：{reviewed}"),
     )
     yield Fields(body, per_row=1, row_height=HEAD_HEIGHT)
@@ -130,5 +134,9 @@ def _sheet(each: Rectification, school: str) -> Iterator[Block]:
 
 def _padded(text: str, lines: int) -> str:
     """后面留空行，凑够给人手写的高度。"""
-    needed = sum(-(-len(line) // LINE_CHARACTERS) or 1 for line in text.split("\n"))
-    return text + "\n" * max(0, lines - needed)
+    return text + "\n" * max(0, lines - _lines(text))
+
+
+def _lines(text: str) -> int:
+    """大约要写几行。"""
+    return sum(-(-len(line) // LINE_CHARACTERS) or 1 for line in text.split("\n"))

@@ -25,10 +25,16 @@ from jiaowu.paper.document import (
 from jiaowu.school.services.schools import get_school
 
 TITLE = "检查表（一人一行）"
-ROW_HEIGHT = 10.0
-"""毫米：写得下字，也放得下二维码。"""
+LOWEST, HIGHEST = 10.0, 14.0
+"""一行的高度（毫米）：写得下字，也放得下二维码；人少就放高些。"""
+ROOM = 92.0
+"""一页里各行一共可以占多高（毫米）。"""
 MANY = 9999.0
 """件数、节数不设上限时，Excel 里收的最大的数。"""
+WIDE, NARROW = 7.0, 6.0
+"""一项的列宽（半角字符数）；项目不多时宽些。"""
+ONE_LINE = 3
+"""表头不多于这么多个字写成一行，再多分成匀称的两行。"""
 TIGHT = 12
 """项目多于这么多时，不留“问题”一栏，写在一人一页的表上。"""
 
@@ -74,7 +80,7 @@ def _part(facet: RoundFacet, name: str, targets: Sequence[Target]) -> list[Block
             [_row(checklist, facet.facet, at, target) for at, target in enumerate(targets, start=1)],
             notes=_notes(checklist),
             frozen_columns=2,
-            row_height=ROW_HEIGHT,
+            row_height=min(HIGHEST, max(LOWEST, ROOM / len(targets))),
         ),
     ]
 
@@ -94,16 +100,17 @@ def _columns(checklist: Checklist) -> tuple[Column, ...]:
     if checklist.expected:
         found.append(Column(checklist.expected, 5, center, entry=count))
         found.append(Column(checklist.actual, 5, center, entry=count))
-    found += [_item_column(item) for item in checklist.items]
+    width = WIDE if len(checklist.items) <= TIGHT else NARROW
+    found += [_item_column(item, width) for item in checklist.items]
     found += [Column("合计", 6, center), Column("等第", 5, center)]
     if len(checklist.items) <= TIGHT:
         found.append(Column("问题", 18))
     return (*found, Column("码", 10, center, code=CodeKind.SQUARE))
 
 
-def _item_column(item: Item) -> Column:
+def _item_column(item: Item, width: float) -> Column:
     how = "" if item.steps else how_to_mark(item)
-    lines = (item.title, f"{'附加 ' if item.bonus else ''}{item.full:g}", how)
+    lines = (_in_two(item.title), f"{'附加 ' if item.bonus else ''}{item.full:g}", how)
     low, high = 0.0, item.full
     words: tuple[str, ...] = ()
     if item.mode is Mode.DEDUCTION:
@@ -113,7 +120,13 @@ def _item_column(item: Item) -> Column:
     elif item.mode is Mode.YES_NO:
         low, high, words = 0.0, 1.0, ("是", "否")
     title = "\n".join(line for line in lines if line)
-    return Column(title, 6, Align.CENTER, group=item.group, entry=Entry(low, high, words))
+    return Column(title, width, Align.CENTER, group=item.group, entry=Entry(low, high, words))
+
+
+def _in_two(title: str) -> str:
+    """数量与进度 → 数量与、进度 两行；免得折成四个字加一个字。"""
+    half = -(-len(title) // 2)
+    return title if len(title) <= ONE_LINE else f"{title[:half]}\n{title[half:]}"
 
 
 def _row(checklist: Checklist, facet: Facet, at: int, target: Target) -> tuple[Value, ...]:

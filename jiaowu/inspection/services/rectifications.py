@@ -350,7 +350,7 @@ def _numbers(session: Session, round_id: int) -> dict[int, str]:
         .where(TargetTable.round_id == round_id)
         .group_by(RectificationTable.result_id)
     )
-    return dict(rows.tuples().all())
+    return {result_id: number for result_id, number in rows}  # noqa: C416 — dict 认不出一行的类型
 
 
 def _rectification(  # noqa: PLR0913, PLR0917 — 一行查到的各列

@@ -200,9 +200,10 @@ class _Planner:
         owner = whose_token(self._session, row.token) if row.token else None
         if owner is not None:
             self._say(row, f"{owner.teacher}这一行是“{owner.round}”的，没有收。")
+        elif row.teacher:
+            self._say(row, f"名单里没有“{row.teacher}”（编号“{row.token}”不认得），这一行没有收。")
         else:
-            name = f"“{row.teacher}”" if row.teacher else "没有写姓名的人"
-            self._say(row, f"名单里没有{name}（编号“{row.token}”不认得），这一行没有收。")
+            self._say(row, f"没有写姓名，编号“{row.token}”也不认得，这一行没有收。")
 
     def _typed(self, row: ReturnedRow, name: str) -> dict[int, str]:
         """栏 → 收下的写法；认不得的一格写进 problems，那一格当作没有填。"""

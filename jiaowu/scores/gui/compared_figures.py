@@ -7,7 +7,7 @@ from jiaowu.desktop.table_model import TableColumn
 from jiaowu.paper.document import Chart, ChartKind, Series
 from jiaowu.paper.formats import display
 from jiaowu.scores.comparison import Compared
-from jiaowu.scores.uncertainty import Figure, Interval
+from jiaowu.scores.uncertainty import Figure, Interval, Verdict
 
 
 @dataclass(frozen=True)
@@ -78,12 +78,10 @@ def explain_compared(kind: FigureKind, row: Compared, definitions: Sequence[str]
     """口径小窗里的各行。"""
     figure = kind.take(row)
     lines = [kind.formula, f"应考 {row.enrolled} 人，实考 {row.size} 人，满分 {display(row.full)}。"]
-    if figure.interval is not None:
-        lines.append(
-            f"95% 区间 {interval_text(figure.interval, kind.format)}；结论：{figure.verdict.label}。"
-        )
-    else:
-        lines.append(f"结论：{figure.verdict.label}。")
+    told = [f"95% 区间 {interval_text(figure.interval, kind.format)}"] if figure.interval is not None else []
+    if figure.verdict is not Verdict.ALONE:  # 整个年级自己不与谁比
+        told.append(f"结论：{figure.verdict.label}")
+    lines += [f"{'；'.join(told)}。"] if told else []
     gap = row.difference() if kind is MEAN else None
     if gap is not None:
         lines.append(

@@ -27,6 +27,7 @@ from jiaowu.scores.services.tracking import (
 from jiaowu.scores.services.tracking import (
     Progress as GrowthFound,
 )
+from jiaowu.scores.transfers import DEFINITIONS as TRANSFER_DEFINITIONS
 from jiaowu.scores.transfers import LEVEL_FLOORS, Contribution
 from jiaowu.scores.value_added import DIAGNOSIS_NOTE, GroupGain, Method, ValueAdded
 
@@ -133,6 +134,7 @@ class GrowthPage(LoadedPage[GrowthView]):
         self.pupils.explained.connect(self._explain_pupil)
         self.classes.explained.connect(lambda row, _column: self._explain_group(Grouping.CLASS, row))
         self.teachers.explained.connect(lambda row, _column: self._explain_group(Grouping.TEACHER, row))
+        self.transfers.explained.connect(lambda row, _column: self._explain_transfer(row))
 
     @override
     def fetcher(self) -> Fetch[GrowthView]:
@@ -199,7 +201,7 @@ class GrowthPage(LoadedPage[GrowthView]):
         heads = growth.matched.headcount(growth.matched.cohort.later.whole)
         self.heads.setText(
             f"匹配 {heads.matched} 人（两次都有成绩）　·　流入 {heads.inflow} 人　·　流出 {heads.outflow} 人"
-            "　·　只比匹配的学生"
+            f"　·　只比匹配的学生{self._untaught()}"
         )
         columns = PUPIL_COLUMNS if self.ranks_shown else PUPIL_COLUMNS[:-RANK_COLUMNS]
         self.pupils.set_columns(columns)
@@ -207,6 +209,11 @@ class GrowthPage(LoadedPage[GrowthView]):
         self._show_groups(Grouping.CLASS, self.classes)
         self._show_groups(Grouping.TEACHER, self.teachers)
         self._show_transfers()
+
+    def _untaught(self) -> str:
+        """登记了任教，而这一科（总分）没有教师可比时说一声，免得“教师增值”空着。"""
+        gains = self.gains(Grouping.TEACHER)
+        return "　·　看教师增值请先选一科" if gains is not None and not gains.groups else ""
 
     @property
     def ranks_shown(self) -> bool:
@@ -226,8 +233,8 @@ class GrowthPage(LoadedPage[GrowthView]):
             (
                 TableColumn("班级", 104),
                 TableColumn("上次在最高等", 100, "0", numeric=True),
-                TableColumn("巩固率", 80, "0.0%", numeric=True),
-                TableColumn("转化率", 80, "0.0%", numeric=True),
+                TableColumn("巩固率", 80, "0.0%", numeric=True, explained=True),
+                TableColumn("转化率", 80, "0.0%", numeric=True, explained=True),
                 *(TableColumn(f"上次{name} → 这次", 190) for name in names),
             )
         )
@@ -250,11 +257,23 @@ class GrowthPage(LoadedPage[GrowthView]):
             self.method.definition,
             f"匹配 {heads.matched} 人，流入 {heads.inflow} 人，流出 {heads.outflow} 人，",
             f"匹配的人里 {heads.moved} 人是从别的班转来的。",
-            f"结论：{gain[self.method].verdict.label}。",
+            *([f"结论：{gain[self.method].verdict.label}。"] if gain.group.id else []),
             DIAGNOSIS_NOTE,
         ]
-        pupils = sorted(set(gain.group.members.tolist()) & set(gains.matched.after.tolist()))
-        self.pop_up(f"{gain.group.title} · {gains.subject} · {self.method.label}", lines, pupils)
+        title = f"{gain.group.title} · {gains.subject} · {self.method.label}"
+        self.pop_up(title, lines, _matched_members(gains, gain))
+
+    def _explain_transfer(self, at: int) -> None:
+        gains = self.gains(Grouping.CLASS)
+        if gains is not None:
+            gain = (*gains.groups, gains.grade)[at]
+            title = f"{gain.group.title} · {gains.subject} · 等级转移"
+            self.pop_up(title, TRANSFER_DEFINITIONS, _matched_members(gains, gain))
+
+
+def _matched_members(gains: ValueAdded, gain: GroupGain) -> list[int]:
+    """一组里两次都有成绩的考生。"""
+    return sorted(set(gain.group.members.tolist()) & set(gains.matched.after.tolist()))
 
 
 def _teacher_gains(session: Any, earlier_id: int, exam_id: int, grade: int) -> Gains | None:

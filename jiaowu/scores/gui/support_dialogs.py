@@ -239,6 +239,7 @@ def _save_buttons(title: str, save: Any, reject: Any) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
     main = buttons.button(QDialogButtonBox.StandardButton.Save)
     main.setText(title)
+    main.setProperty("role", "primary")
     main.setObjectName("saveCasesButton")
     buttons.accepted.connect(save)
     buttons.rejected.connect(reject)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from jiaowu.teachers.assignment_grid import GridTeacher, Names
 
 TEXT_ROLE = Qt.ItemDataRole.UserRole
-WIDTH, ROW_HEIGHT, MOST_ROWS = 240, 26, 8
+WIDTH, MOST_ROWS = 240, 8
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _LAST = re.compile(r"(.*[、,，;；/])?([^、,，;；/]*)", re.DOTALL)
@@ -54,7 +54,7 @@ class TeacherCompleter(QObject):
         rows = min(self.list.count(), MOST_ROWS)
         self.list.setVisible(bool(rows))
         area, cell = self._area.rect(), self._editor.geometry()
-        height = rows * ROW_HEIGHT + 2 * self.list.frameWidth()
+        height = rows * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth() + 2
         self.list.resize(WIDTH, height)
         top = cell.bottom() + 1 if cell.bottom() + height < area.bottom() else cell.top() - height
         self.list.move(max(0, min(cell.left(), area.width() - WIDTH)), max(0, top))

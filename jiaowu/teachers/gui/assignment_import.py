@@ -24,7 +24,7 @@ COLUMNS = (
     TableColumn("班级", 96),
     TableColumn("学科", 90),
     TableColumn("表里写的", 160),
-    TableColumn("改动与提醒", 400),
+    TableColumn("改动与提醒", 440),
     TableColumn("位置", 240),
 )
 MOST_MISSING = 8

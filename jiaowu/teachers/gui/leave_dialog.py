@@ -20,7 +20,7 @@ from jiaowu.teachers.gui.substitution_inputs import (
 )
 from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.leaves import Approval, LeaveKind, Span, chain_for, check_span, days_of
-from jiaowu.teachers.services.bells import get_schedule
+from jiaowu.teachers.services.bells import day_changes, get_schedule
 from jiaowu.teachers.services.leaves import Leave, LeaveDraft, approve, change_leave, record_leave
 from jiaowu.teachers.services.substitution_settings import get_settings
 from jiaowu.teachers.services.timetable import present_teachers
@@ -42,7 +42,7 @@ class LeaveDialog(QDialog):
         self.context, self._leave = context, leave
         self.form = form = Ui_LeaveDialog()
         form.setupUi(self)
-        self._schedule = context.read(get_schedule)
+        self._schedule, self._changes = context.read(get_schedule), context.read(day_changes)
         self._settings = context.read(get_settings)
         people = context.read(present_teachers)
         fill_people(form.teacherBox, {each.id: each.name for each in people})
@@ -114,7 +114,7 @@ class LeaveDialog(QDialog):
             self._refuse(error)
             return
         form.refusalLabel.hide()
-        form.daysSpin.setValue(days_of(self.span, schedule.periods, schedule.morning))
+        form.daysSpin.setValue(days_of(self.span, schedule.periods, schedule.morning, self._changes))
         self._hint()
 
     def _hint(self) -> None:

@@ -149,6 +149,7 @@ class SubstitutionDialog(QDialog):
         for asked in self.context.read(lambda session: lessons_on(session, day, TeacherRef(person, name))):
             box.addItem(f"第 {asked.at.period} 节　{asked.class_name}　{asked.subject}", asked)
         box.setPlaceholderText("这一天没有他的课")
+        box.setCurrentIndex(0 if box.count() else -1)  # 有占位的字时，Qt 不自己选第一项
         box.blockSignals(False)  # noqa: FBT003 — 同上
         self._on_lesson()
 
@@ -182,6 +183,7 @@ class SubstitutionDialog(QDialog):
         for choice in options.swaps if options is not None else ():
             form.swapBox.addItem(choice.text, choice)
         form.swapBox.setPlaceholderText("没有可以互换的课")
+        form.swapBox.setCurrentIndex(0 if form.swapBox.count() else -1)
         self._fill_people()
         self._check()
 

@@ -1,8 +1,8 @@
 """教师档案：一排下拉筛选，一张大表；双击打开一位教师的页。"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent
@@ -15,6 +15,7 @@ from jiaowu.desktop.preview import Build, PreviewDialog
 from jiaowu.desktop.sections import Section
 from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.tab import Tab
+from jiaowu.paper.document import Document
 from jiaowu.teachers.gui.forms.ui_tab import Ui_TeachersTab
 from jiaowu.teachers.gui.leave_page import LeavePage
 from jiaowu.teachers.gui.new_teacher import new_teacher_dialog
@@ -22,6 +23,7 @@ from jiaowu.teachers.gui.privacy import Privacy
 from jiaowu.teachers.gui.record_dialog import RecordDialog
 from jiaowu.teachers.gui.register import Choice, Register, load_register, table_columns
 from jiaowu.teachers.gui.roster_dialog import RosterDialog
+from jiaowu.teachers.gui.roster_menu import RosterMenu
 from jiaowu.teachers.gui.roster_window import RosterWindow
 from jiaowu.teachers.gui.statistics_page import StatisticsPage
 from jiaowu.teachers.gui.teacher_page import TeacherPage
@@ -30,6 +32,8 @@ from jiaowu.teachers.gui.timetable_page import TimetablePage
 from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.people import PRESENT, TeacherFilter, TeacherRow
 from jiaowu.teachers.reports import forms as forms_report
+from jiaowu.teachers.reports import honours as honours_report
+from jiaowu.teachers.reports import obligations as obligations_report
 from jiaowu.teachers.reports import roster as roster_report
 from jiaowu.teachers.reports import statistics as statistics_report
 from jiaowu.teachers.reports.heading import CONFIDENTIAL
@@ -40,6 +44,13 @@ TERM_PAGES = (TimetablePage, LeavePage)
 """从“更多”打开的各页，翻到才造，自己取数。"""
 TermPage = TimetablePage | LeavePage
 REVEAL, HIDE = "显示身份证号与电话…", "遮住身份证号与电话"
+
+
+class TermReport(Protocol):
+    """按学期做的一种报告（一个模块）。"""
+
+    TITLE: str
+    build: Callable[..., Document]
 
 
 class TeachersTab(Tab):
@@ -107,7 +118,9 @@ class TeachersTab(Tab):
         reports = QMenu(self)
         reports.addAction(f"{roster_report.TITLE}…", self.choose_roster)
         reports.addAction(f"{forms_report.TITLE}（所见的各位）…", lambda: self.preview_forms(None))
-        reports.addAction(f"{statistics_report.TITLE}…", self.preview_statistics)
+        for report in (statistics_report, honours_report, obligations_report):
+            action = reports.addAction(f"{report.TITLE}…")
+            action.triggered.connect(lambda _checked=False, report=report: self._preview_term(report))
         form.reportsButton.setMenu(reports)
         self.more = more = QMenu(self)
         more.addAction("队伍统计", self.show_statistics)
@@ -116,6 +129,7 @@ class TeachersTab(Tab):
             action.triggered.connect(lambda _checked=False, kind=kind: self.show_term_page(kind))
         self._reveal = more.addAction(REVEAL, lambda: self.privacy.toggle(self))
         more.addAction("教龄层…", self.set_tiers)
+        self.roster_menu = RosterMenu(more, self, self)
         form.moreButton.setMenu(more)
 
     def _connect(self) -> None:
@@ -321,15 +335,13 @@ class TeachersTab(Tab):
             forms_report.TITLE, lambda session, _: forms_report.build(session, moment, wanted, bare=bare)
         )
 
-    def preview_statistics(self) -> PreviewDialog | None:
-        """预览正在看的学期的队伍统计。"""
+    def _preview_term(self, report: TermReport) -> PreviewDialog | None:
+        """预览正在看的学期的一种报告。"""
         register = self._register
         if register is None:
             return None
         moment = register.moment
-        return self._preview(
-            statistics_report.TITLE, lambda session, _: statistics_report.build(session, moment)
-        )
+        return self._preview(report.TITLE, lambda session, _: report.build(session, moment))
 
     def _preview(self, title: str, build: Build) -> PreviewDialog:
         dialog = PreviewDialog(self.context, title, build, self)

@@ -57,6 +57,8 @@ class TimetablePage(QWidget):
         self.form.setupUi(self)
         self.book: Book | None = None
         self._term_id: int | None = None
+        self._typing: int | None = None
+        """还没有课就要在格里键入的学期。"""
         self._set_up()
         self._connect()
         context.changed.connect(self._on_changed)
@@ -153,10 +155,8 @@ class TimetablePage(QWidget):
         facts = [f"{scheduled} / {len(book.classes)} 个班有课表", f"{len(periods)} 位教师"]
         facts.append(f"{len(book.clashes)} 处冲突" if book.clashes else "没有冲突")
         form.chipsLabel.setText("　·　".join(facts))
-        if book.lessons or (form.stack.currentWidget() is form.bodyPage and form.lessonsGrid.grid.rowCount()):
-            form.stack.setCurrentWidget(form.bodyPage)
-        else:
-            form.stack.setCurrentWidget(form.emptyPage)
+        typed = book.lessons or self._typing == book.term_id
+        form.stack.setCurrentWidget(form.bodyPage if typed else form.emptyPage)
         self._show_class()
         self._show_teacher()
         self._show_coverage()
@@ -270,6 +270,7 @@ class TimetablePage(QWidget):
         self.context.say(f"课表已存。注意{hit[0]}" if hit else "课表已存。")
 
     def _start_typing(self) -> None:
+        self._typing = self.book.term_id if self.book is not None else None
         self.form.stack.setCurrentWidget(self.form.bodyPage)
         self.form.pages.setCurrentWidget(self.form.classPage)
         self._show_class()

@@ -1,5 +1,6 @@
 """作息时间、活动安排、开学日期与开课计划。"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +14,7 @@ from jiaowu.desktop.edit_grid import EditGrid
 from jiaowu.desktop.edit_grid_model import EditColumn
 from jiaowu.errors import UserError
 from jiaowu.school.class_styles import grade_word
-from jiaowu.teachers.bells import Activity, Bell, DaySchedule, parse_clock
+from jiaowu.teachers.bells import Activity, Bell, DayChange, DaySchedule, parse_clock
 from jiaowu.teachers.curriculum import (
     TOTAL,
     Curriculum,
@@ -24,7 +25,14 @@ from jiaowu.teachers.curriculum import (
 )
 from jiaowu.teachers.gui.forms.ui_timetable_settings_dialog import Ui_TimetableSettingsDialog
 from jiaowu.teachers.gui.substitution_inputs import day_of, make_primary, show_day
-from jiaowu.teachers.services.bells import get_schedule, opening_of, save_opening, save_schedule
+from jiaowu.teachers.services.bells import (
+    day_changes,
+    get_schedule,
+    opening_of,
+    save_day_changes,
+    save_opening,
+    save_schedule,
+)
 from jiaowu.teachers.services.curriculum import get_curriculum, save_curriculum
 from jiaowu.teachers.timetable import MAX_PERIODS, WEEKDAYS
 
@@ -42,6 +50,8 @@ ACTIVITY_COLUMNS = (
     EditColumn("地点", 150, numeric=False),
     EditColumn("负责人", 130, numeric=False),
 )
+CHANGE_COLUMNS = (EditColumn("日期", 160, numeric=False), EditColumn("上星期几的课", 200, numeric=False))
+HOLIDAY = "放假"
 GRADES = range(1, 10)
 NAME_WIDTH, GRADE_WIDTH = 150, 62
 
@@ -53,6 +63,7 @@ class Kept:
     schedule: DaySchedule
     opening: date
     plan: Curriculum
+    changes: dict[date, int | None]
 
 
 class TimetableSettingsDialog(QDialog):
@@ -70,6 +81,7 @@ class TimetableSettingsDialog(QDialog):
         for grid, title in (
             (form.bellsGrid, "作息时间"),
             (form.activitiesGrid, "活动安排"),
+            (form.changesGrid, "调休与放假"),
             (form.planGrid, "开课计划"),
         ):
             grid.set_up(context.theme, title)
@@ -79,6 +91,11 @@ class TimetableSettingsDialog(QDialog):
         form.refusalLabel.hide()
         self._show_schedule(kept.schedule)
         self._show_plan(kept.plan)
+        changes = [
+            [f"{day:%Y-%m-%d}", HOLIDAY if weekday is None else WEEKDAYS[weekday - 1]]
+            for day, weekday in kept.changes.items()
+        ]
+        form.changesGrid.show_rows(CHANGE_COLUMNS, _spare(changes, CHANGE_COLUMNS), _accept_change)
         form.usualPlanButton.clicked.connect(lambda: self._show_plan(shipped_curriculum()))
         make_primary(form.buttons)
         form.buttons.accepted.connect(self.save)
@@ -87,7 +104,7 @@ class TimetableSettingsDialog(QDialog):
     def save(self) -> None:
         """三页一起存。"""
         try:
-            schedule, plan = self._schedule(), self._curriculum()
+            schedule, plan, changes = self._schedule(), self._curriculum(), self._day_changes()
         except UserError as error:
             self._refuse(error)
             return
@@ -96,6 +113,7 @@ class TimetableSettingsDialog(QDialog):
         def work(session: Any, _progress: object) -> None:
             save_schedule(session, schedule)
             save_opening(session, term_id, opening)
+            save_day_changes(session, changes)
             save_curriculum(session, plan)
 
         def saved(_result: None) -> None:
@@ -148,6 +166,15 @@ class TimetableSettingsDialog(QDialog):
             activities.append(Activity(WEEKDAYS.index(weekday) + 1, name, place, leader))
         return DaySchedule(tuple(bells), self.form.morningSpin.value(), tuple(activities))
 
+    def _day_changes(self) -> list[DayChange]:
+        found = []
+        for day, weekday in _rows(self.form.changesGrid):
+            if not day:
+                raise UserError("调休与放假里有一行没有写日期，请补上。")
+            school = weekday and weekday != HOLIDAY
+            found.append(DayChange(date.fromisoformat(day), WEEKDAYS.index(weekday) + 1 if school else None))
+        return found
+
     def _curriculum(self) -> Curriculum:
         rows = _rows(self.form.planGrid)
         lines = tuple(
@@ -164,7 +191,9 @@ class TimetableSettingsDialog(QDialog):
 
 def read_kept(session: Any, term_id: int) -> Kept:
     """现在的作息、开学日期、开课计划。"""
-    return Kept(get_schedule(session), opening_of(session, term_id), get_curriculum(session))
+    return Kept(
+        get_schedule(session), opening_of(session, term_id), get_curriculum(session), day_changes(session)
+    )
 
 
 def _weeks(row: Sequence[str]) -> dict[int, Range]:
@@ -199,8 +228,25 @@ def _accept_bell(_row: int, column: int, text: str) -> str:
 
 def _accept_activity(_row: int, column: int, text: str) -> str:
     plain = text.strip()
-    if column or not plain:
-        return plain
+    return plain if column or not plain else _weekday(plain)
+
+
+def _accept_change(_row: int, column: int, text: str) -> str:
+    plain = text.strip()
+    if column:
+        return plain if plain in {"", HOLIDAY} else _weekday(plain)
+    if not plain:
+        return ""
+    parts = [part for part in re.split(r"[-/.年月日]", plain) if part]
+    try:
+        year, month, day = map(int, parts)
+        return f"{date(year, month, day):%Y-%m-%d}"
+    except ValueError as error:
+        raise UserError(f"日期“{plain}”看不懂，请写成 2026-10-10 的样子。") from error
+
+
+def _weekday(plain: str) -> str:
+    """周一、一、1 → 星期一。"""
     found = [day for day in WEEKDAYS if plain.endswith(day[-1]) or plain == str(WEEKDAYS.index(day) + 1)]
     if not found:
         raise UserError("星期写成“星期一”“周一”或“一”。")

@@ -17,6 +17,8 @@ SERIALS = range(7_000, 73_051)
 MONTHS = range(1, 13)
 EMPTY = frozenset({"", "无", "否", "没有", "-", "--", "—", "——", "/", "\\", "暂无", "未知", "空"})
 """等于没有写。"""
+MASK = "*"
+"""遮住的号码等于没有写。"""
 _SEXES = {"男": "1", "女": "2", "1": "1", "2": "2"}
 _MONTH = re.compile(r"(\d{4})[-./年\s]+(\d{1,2})月?")
 _DAY = re.compile(r"(\d{4})[-./年\s]+(\d{1,2})[-./月\s]+(\d{1,2})日?(?: 00:00(?::00)?)?")
@@ -60,7 +62,7 @@ def read_identity(value: CellValue, doubts: list[str]) -> IdNumber | None:
         doubts.append("身份证号存成了数，末尾几位已丢失，没有使用；请在原表把这一列设为文本后重填。")
         return None
     text = text_of(value)
-    if text in EMPTY:
+    if text in EMPTY or MASK in text:
         return None
     reading = read_id_number(text)
     if reading.doubt:
@@ -130,7 +132,7 @@ def parts_of(value: CellValue) -> tuple[str, ...]:
 def read_phone(value: CellValue, doubts: list[str]) -> str | None:
     """电话；位数不像的照样登记，但说一声。"""
     text = re.sub(r"\s+", "", text_of(value))
-    if text in EMPTY:
+    if text in EMPTY or MASK in text:
         return None
     if not _PHONE.fullmatch(text):
         doubts.append("电话的位数不对，请核对。")

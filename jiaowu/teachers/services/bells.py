@@ -1,6 +1,7 @@
 """作息时间、活动安排与开学日期的读取、保存。"""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, time
 from typing import Any
@@ -8,12 +9,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jiaowu.errors import UserError
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import SettingTable, TermTable
 from jiaowu.school.terms import current_term_for
-from jiaowu.teachers.bells import Activity, Bell, DaySchedule, check_schedule, usual_opening
+from jiaowu.teachers.bells import Activity, Bell, DayChange, DaySchedule, check_schedule, usual_opening
 
-SCHEDULE_KEY, OPENINGS_KEY = "day_schedule", "term_openings"
+SCHEDULE_KEY, OPENINGS_KEY, CHANGES_KEY = "day_schedule", "term_openings", "day_changes"
 
 
 def get_schedule(session: Session) -> DaySchedule:
@@ -53,6 +55,22 @@ def opening_of(session: Session, term_id: int) -> date:
 def save_opening(session: Session, term_id: int, day: date) -> None:
     """登记这个学期哪天开学。"""
     _put(session, OPENINGS_KEY, (_get(session, OPENINGS_KEY) or {}) | {str(term_id): day.isoformat()})
+
+
+def day_changes(session: Session) -> dict[date, int | None]:
+    """调休与放假的日子 → 补星期几的课（放假为 None），按日期。"""
+    stored = _get(session, CHANGES_KEY) or {}
+    return {date.fromisoformat(day): weekday for day, weekday in sorted(stored.items())}
+
+
+def save_day_changes(session: Session, changes: Iterable[DayChange]) -> None:
+    """保存全部调休与放假；同一天写了两次时报 UserError，原来的不动。"""
+    stored: dict[str, int | None] = {}
+    for each in changes:
+        if each.day.isoformat() in stored:
+            raise UserError(f"{each.day:%Y-%m-%d} 在调休与放假里写了两次，请留下一行。")
+        stored[each.day.isoformat()] = each.weekday
+    _put(session, CHANGES_KEY, stored)
 
 
 def term_on(session: Session, day: date) -> int | None:

@@ -65,7 +65,7 @@ def courses_of(
     places = {class_id: at for at, class_id in enumerate(titles)}
     found: dict[int, list[tuple[int, TaughtLesson]]] = defaultdict(list)
     session.flush()
-    for teacher, class_id, subject, periods in session.connection().execute(chosen):  # 绕过 ORM，快
+    for teacher, class_id, subject, periods in session.connection().execute(chosen).all():  # 绕过 ORM
         if class_id in places:
             found[teacher].append((places[class_id], TaughtLesson(titles[class_id], subject, periods)))
     return {

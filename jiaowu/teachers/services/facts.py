@@ -64,8 +64,9 @@ def facts_of_all(session: Session, *kinds: FactKind) -> Mapping[int, tuple[Fact,
         chosen = chosen.where(TeacherFactTable.kind.in_(kinds))
     session.flush()
     found: dict[int, list[Fact]] = defaultdict(list)
-    for teacher_id, kind, *rest in session.connection().execute(chosen):  # 绕过 ORM，几千条也快
-        found[teacher_id].append(Fact(KINDS[kind], *rest))
+    rows = session.connection().execute(chosen).all()  # 绕过 ORM，几千条也快
+    for teacher_id, kind, value, started, ended, class_id, note, key in rows:
+        found[teacher_id].append(Fact(KINDS[kind], value, started, ended, class_id, note, key))
     return {teacher_id: tuple(facts) for teacher_id, facts in found.items()}
 
 

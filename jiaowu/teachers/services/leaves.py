@@ -26,7 +26,7 @@ from jiaowu.teachers.leaves import (
     shown_reason,
     status_after,
 )
-from jiaowu.teachers.services.bells import get_schedule
+from jiaowu.teachers.services.bells import day_changes, get_schedule
 from jiaowu.teachers.services.substitution_settings import get_settings
 from jiaowu.teachers.tables import LeaveTable, SubstitutionTable, TeacherTable
 
@@ -162,14 +162,14 @@ def open_reason(session: Session, leave_id: int, password: str) -> str:
 def suggested_days(session: Session, span: Span) -> float:
     """按起止折合几天。"""
     schedule = get_schedule(session)
-    return days_of(span, schedule.periods, schedule.morning)
+    return days_of(span, schedule.periods, schedule.morning, day_changes(session))
 
 
 def _values(session: Session, draft: LeaveDraft, own: int | None) -> tuple[dict[str, object], float]:
     """表里的各列，与折合的天数。"""
     schedule = get_schedule(session)
     check_span(draft.span, schedule.periods)
-    days = days_of(draft.span, schedule.periods, schedule.morning) if draft.days is None else draft.days
+    days = suggested_days(session, draft.span) if draft.days is None else draft.days
     if days < 0:
         raise UserError("请假的天数不能是负数，请改正。")
     _refuse_overlap(session, draft, own, schedule.periods)

@@ -1,13 +1,14 @@
 """调代课的冲突检查：同人同节、同班同节、同场地、请假，以及哪些课可以互换。"""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jiaowu.teachers.services.bells import get_schedule, term_on
+from jiaowu.teachers.bells import weekday_on
+from jiaowu.teachers.services.bells import day_changes, get_schedule, term_on
 from jiaowu.teachers.services.timetable import (
     TeacherRef,
     class_names_on,
@@ -27,7 +28,6 @@ from jiaowu.teachers.substitutions import (
     room_conflicts,
 )
 from jiaowu.teachers.tables import SubstitutionTable
-from jiaowu.teachers.timetable import SCHOOL_DAYS
 
 SWAP_DAYS = 7
 """找可以互换的课，前后各看几天。"""
@@ -49,10 +49,13 @@ class SwapChoice:
 
 def check(session: Session, move: Move, without: Collection[int] = ()) -> tuple[Trouble, ...]:
     """这样安排会撞上什么；without 是要被代替的安排。空为可以。"""
-    places = _Places(session, without)
+    return _check(_Places(session, without), move)
+
+
+def _check(places: "_Places", move: Move) -> tuple[Trouble, ...]:
     planned = [
         each
-        for each in planned_on(session, move.at.day).get(move.at.period, ())
+        for each in places.planned(move.at)
         if each.class_id == move.class_id and each.teacher_id == move.teacher_id
     ]
     refusal = _refusal(places, move, planned)
@@ -69,9 +72,10 @@ def check(session: Session, move: Move, without: Collection[int] = ()) -> tuple[
 
 def swap_choices(session: Session, at: Moment, class_id: int, teacher_id: int) -> tuple[SwapChoice, ...]:
     """这一节可以与同班哪些课互换：两位教师换过去都有空、都没有请假；离得近的在前。"""
-    names = teacher_names(session)
     planned = planned_on(session, at.day).get(at.period, ())
     subject = next((each.subject for each in planned if each.class_id == class_id), "")
+    own = Move(at, class_id, subject, teacher_id, Way.SWAP)
+    places = _Places(session, arranged_at(session, own))
     found = []
     for day in _school_days_around(session, at.day):
         for period, sittings in planned_on(session, day).items():
@@ -79,9 +83,8 @@ def swap_choices(session: Session, at: Moment, class_id: int, teacher_id: int) -
                 if each.class_id != class_id or each.teacher_id in {None, teacher_id}:
                     continue
                 to, person = Moment(day, period), each.teacher_id or 0
-                move = Move(at, class_id, subject, teacher_id, Way.SWAP, to, person)
-                if not check(session, move, arranged_at(session, move)):
-                    found.append(SwapChoice(to, each.subject, TeacherRef(person, names[person])))
+                if not _check(places, replace(own, to=to, substitute_id=person)):
+                    found.append(SwapChoice(to, each.subject, TeacherRef(person, places.people[person])))
     return tuple(sorted(found, key=lambda each: (abs(each.to.day - at.day), each.to)))
 
 
@@ -100,11 +103,21 @@ def arranged_at(session: Session, move: Move) -> tuple[int, ...]:
 
 
 class _Places:
-    """查某一刻谁在哪里；同一天只取一次。"""
+    """查某一刻谁在哪里；同样的只取一次。"""
 
     def __init__(self, session: Session, without: Collection[int]) -> None:
         self.session, self._without = session, without
+        self.people = teacher_names(session)
         self._days: dict[date, dict[int, tuple[Sitting, ...]]] = {}
+        self._planned: dict[date, dict[int, tuple[Sitting, ...]]] = {}
+        self._away: dict[Moment, set[int]] = {}
+        self._names: dict[date, dict[int, str]] = {}
+
+    def planned(self, when: Moment) -> tuple[Sitting, ...]:
+        """这一刻课表上的课。"""
+        if when.day not in self._planned:
+            self._planned[when.day] = planned_on(self.session, when.day)
+        return self._planned[when.day].get(when.period, ())
 
     def sittings(self, when: Moment) -> tuple[Sitting, ...]:
         """这一刻各班实际的课。"""
@@ -129,12 +142,21 @@ class _Places:
 
     def busy(self, person: int, when: Moment, class_id: int) -> Iterable[Trouble]:
         """他这一刻有没有别的课、在不在请假。"""
-        names, people = class_names_on(self.session, when.day), teacher_names(self.session)
-        who = people.get(person, "这位教师")
-        for each in conflicts(person, when, class_id, self.sittings(when), names):
+        who = self.people.get(person, "这位教师")
+        for each in conflicts(person, when, class_id, self.sittings(when), self._titles(when.day)):
             yield Trouble(each.kind, f"同人同节：{who} {each.text}。")
-        if person in on_leave(self.session, when.day, when.period):
+        if person in self._on_leave(when):
             yield Trouble(TroubleKind.LEAVE, f"{who} {when.day:%m-%d} 第 {when.period} 节在请假。")
+
+    def _on_leave(self, when: Moment) -> set[int]:
+        if when not in self._away:
+            self._away[when] = on_leave(self.session, when.day, when.period)
+        return self._away[when]
+
+    def _titles(self, day: date) -> dict[int, str]:
+        if day not in self._names:
+            self._names[day] = class_names_on(self.session, day)
+        return self._names[day]
 
     def room(self, room: str, when: Moment, class_id: int) -> Iterable[Trouble]:
         """场地这一刻有没有别的班。"""
@@ -161,11 +183,11 @@ def _check_swap(places: _Places, move: Move, lesson: Sitting) -> tuple[Trouble, 
         return (_self("互换要选换到哪一节。"),)
     if to == move.at:
         return (_self("换来换去是同一节，请另选。"),)
+    if places.taken(to, move.class_id):
+        return (Trouble(TroubleKind.CLASS, "同班同节：要换的那一节已经安排过了。"),)
     there = [each for each in places.of_class(to, move.class_id) if each.teacher_id == move.substitute_id]
     if not there:
         return (_self("那一节不是他在这个班的课，换不了。"),)
-    if places.taken(to, move.class_id):
-        return (Trouble(TroubleKind.CLASS, "同班同节：要换的那一节已经安排过了。"),)
     return (
         *places.busy(move.teacher_id, to, move.class_id),
         *places.busy(move.substitute_id or 0, move.at, move.class_id),
@@ -196,5 +218,8 @@ def _self(text: str) -> Trouble:
 def _school_days_around(session: Session, day: date) -> list[date]:
     """前后几天里同一学期的上课日，今天以前的也在。"""
     term_id = term_on(session, day)
+    changes = day_changes(session)
     around = (day + timedelta(days=offset) for offset in range(-SWAP_DAYS, SWAP_DAYS + 1))
-    return [each for each in around if each.isoweekday() <= SCHOOL_DAYS and term_on(session, each) == term_id]
+    return [
+        each for each in around if weekday_on(each, changes) is not None and term_on(session, each) == term_id
+    ]

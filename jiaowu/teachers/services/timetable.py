@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from jiaowu.school.services.classes import class_titles, list_classes
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import SubjectTable
+from jiaowu.teachers.bells import weekday_on
 from jiaowu.teachers.codes import is_present
 from jiaowu.teachers.facts import FactKind, value_at
 from jiaowu.teachers.leaves import LeaveStatus, Span
-from jiaowu.teachers.services.bells import get_schedule, opening_of, term_on
+from jiaowu.teachers.services.bells import day_changes, get_schedule, opening_of, term_on
 from jiaowu.teachers.services.facts import facts_of_all
 from jiaowu.teachers.substitutions import Moment, Move, Sitting, Way, apply_moves
 from jiaowu.teachers.tables import AssignmentTable, LeaveTable, LessonTable, SubstitutionTable, TeacherTable
@@ -128,16 +129,16 @@ def sittings_on(session: Session, day: date, without: Collection[int] = ()) -> d
 
 
 def planned_on(session: Session, day: date) -> dict[int, tuple[Sitting, ...]]:
-    """照课表，这一天各节各班的课。"""
-    term_id = term_on(session, day)
-    if term_id is None:
+    """照课表，这一天各节各班的课；调休与放假算进去。"""
+    term_id, weekday = term_on(session, day), weekday_on(day, day_changes(session))
+    if term_id is None or weekday is None:
         return {}
     week = week_of(day, opening_of(session, term_id))
     table = LessonTable
     rows = session.execute(
         select(table.period, table.class_id, SubjectTable.name, table.teacher_id, table.room, table.week_kind)
         .join(SubjectTable, SubjectTable.id == table.subject_id)
-        .where(table.term_id == term_id, table.weekday == day.isoweekday())
+        .where(table.term_id == term_id, table.weekday == weekday)
         .order_by(table.period, table.class_id)
     )
     found: dict[int, tuple[Sitting, ...]] = {}

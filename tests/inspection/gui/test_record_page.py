@@ -424,3 +424,35 @@ def test_a_save_that_fails_says_so_and_shows_what_is_stored(
     assert "刚录的没有存" in page.form.messageBar.text()
     assert cell(page, 0, "目标") == ""
     assert context.jobs.current is None
+
+
+def test_facets_are_changed_from_the_keyboard_and_ticked_when_everyone_is_done(
+    qtbot: QtBot, page: RecordPage, press: Press, settle: Settle
+) -> None:
+    page.form.viewBox.setCurrentIndex(1)
+    place(page, 0, "否决")
+    press("/", RETURN, "/", RETURN, "/", RETURN, "/", RETURN)
+    before = page.form.facetsBar.tabText(0)
+    press("/", RETURN)
+    saved_all(qtbot, page, settle)
+    press(Qt.Key.Key_PageDown, modifiers=CTRL)
+    settle()
+
+    assert before == "备课"
+    assert page.form.facetsBar.tabText(0) == "备课 ✓"
+    assert page.form.facetsBar.tabToolTip(0) == "备课（教案）检查表，权重 50，已录完 5/5 位"
+    assert titles(page)[2] == "应交本数"
+
+
+def test_only_the_last_of_two_quick_loads_is_typed_into(
+    qtbot: QtBot, page: RecordPage, press: Press, store: Store, round_id: int, settle: Settle
+) -> None:
+    page.redraw()
+    place(page, 0, "目标")
+    press("12", TAB)
+    settle()
+    qtbot.waitUntil(lambda: not page.desk.busy, timeout=10_000)
+    settle()
+
+    assert cell(page, 0, "目标") == "12"
+    assert stored(store, round_id)["周岚"].marks[2] == 12

@@ -51,12 +51,20 @@ def test_rows_are_filled_with_what_is_known_and_leave_the_rest_to_write(
     target = next(each for each in shown.targets if each.teacher == "高远")
     assert list(table.rows) == [(1, "高远", "数学", "七（1）班、七（2）班", 50, *[None] * 11, target.token)]
     titles = [column.title for column in table.columns]
-    assert titles[4:8] == ["应备课时", "实备课时", "数量与进度\n20\n−2/课时", "要素齐全\n20\n−2/项"]
+    assert titles[4:8] == ["应备课时", "实备课时", "数量与\n进度\n20\n−2/课时", "要素\n齐全\n20\n−2/项"]
     assert titles[-4:] == ["合计", "等第", "问题", "码"]
-    assert table.row_height == 10
+    assert table.row_height == 14
     assert "没有扣的填 0" in table.notes[0]
     assert document.title == "2026—2027学年第一学期期中检查表"
     assert document.subtitle == "青禾中学　2026年11月9日"
+
+
+def test_a_long_list_has_lower_rows_that_still_take_writing(session: Session, shown: Round) -> None:
+    many = replace(shown, targets=shown.targets * 8)
+
+    (table,) = tables(row_sheets.build(session, many, [Facet.PREPARATION], Split.WHOLE))
+
+    assert (len(table.rows), table.row_height) == (40, 10)
 
 
 def test_each_facet_and_group_has_its_own_page(session: Session, shown: Round) -> None:

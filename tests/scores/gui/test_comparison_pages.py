@@ -184,6 +184,40 @@ def test_the_gain_of_a_class_tells_its_method(qtbot: QtBot, sample: ScoresTab) -
     assert "不作班级、教师的排名" in text
 
 
+def test_the_grades_own_figure_is_not_said_to_have_nobody_to_compare_with(
+    qtbot: QtBot, sample: ScoresTab
+) -> None:
+    page = sample.page(GrowthPage)
+    wait(qtbot, sample)
+
+    page.classes.explained.emit(page.classes.model.rowCount() - 1, 5)
+
+    assert "结论" not in popup(sample).text()
+    assert "没有可比" not in popup(sample).text()
+
+
+def test_level_transfer_tells_its_levels_and_its_pupils(qtbot: QtBot, sample: ScoresTab) -> None:
+    page = sample.page(GrowthPage)
+    wait(qtbot, sample)
+
+    page.transfers.explained.emit(0, 2)
+
+    text = popup(sample).text()
+    assert "A+ ≥ 0.9" in text
+    assert "巩固率 = " in text
+
+
+def test_a_subject_without_teachers_says_where_the_teachers_are(qtbot: QtBot, sample: ScoresTab) -> None:
+    page = sample.page(GrowthPage)
+    wait(qtbot, sample)
+    total = page.heads.text()
+
+    page.subjects.setCurrentText("数学")
+
+    assert "看教师增值请先选一科" in total
+    assert "教师增值" not in page.heads.text()
+
+
 def test_weak_places_and_uneven_pupils_are_listed(qtbot: QtBot, sample: ScoresTab) -> None:
     page = sample.page(DiagnosisPage)
     wait(qtbot, sample)

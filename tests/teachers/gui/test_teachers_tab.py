@@ -633,3 +633,88 @@ def test_the_tiers_are_set_without_gaps(tab: TeachersTab, qtbot: QtBot, context:
 
     assert [(tier.first, tier.last) for tier in context.read(get_tiers)] == [(0, 3), (4, 20), (21, None)]
     assert cell(tab.form.teachersTable, 1, "教龄层") == "青年教师"
+
+
+def test_a_homeroom_and_a_retirement_are_registered_on_the_page(
+    tab: TeachersTab, qtbot: QtBot, context: Context
+) -> None:
+    facts = open_page(tab, "单雨", FactsSection)
+    child(facts, QPushButton, "homeroomButton").click()
+    dialog = facts.findChild(RecordDialog)
+    assert dialog is not None
+    type_into(dialog, class_id="七（2）班", started="2026-09-01")
+    save(qtbot, context, dialog)
+    assert cell(tab.form.teachersTable, 2, "班主任") == "七（2）班"
+
+    child(facts, QPushButton, "statusButton").click()
+    (again,) = (each for each in facts.findChildren(RecordDialog) if each.isVisible())
+    type_into(again, value="退休", started="2026-10-01")
+    save(qtbot, context, again)
+    tab.show_list()
+
+    assert names(tab) == ["冯豪", "宋博婷"]
+    pick(tab.form.statusBox, "退休")
+    assert names(tab) == ["单雨"]
+
+
+def test_a_file_is_removed_from_the_attachments_and_comes_back(
+    tab: TeachersTab,
+    qtbot: QtBot,
+    context: Context,
+    tmp_path: Path,
+    said: list[str],
+    undos: list[Callable[[], object]],
+) -> None:
+    files = [tmp_path / "一.txt", tmp_path / "二.txt"]
+    for path in files:
+        path.write_text(path.name, encoding="utf-8")
+    section = open_page(tab, "冯豪", AttachmentsSection)
+    table = section.form.recordsTable
+    section.add(files)
+    settle(qtbot, context)
+    assert section.form.countLabel.text() == "2 个附件"
+
+    section.form.removeButton.click()
+    assert "请先在表里选一条。" in said
+    table.view.setCurrentIndex(table.model.index(0, 0))
+    section.form.removeButton.click()
+    settle(qtbot, context)
+    assert table.model.rowCount() == 1
+    undos[-1]()
+    settle(qtbot, context)
+
+    assert table.model.rowCount() == 2
+
+
+def test_the_reports_of_the_term_are_previewed_from_the_menu(
+    tab: TeachersTab, qtbot: QtBot, context: Context
+) -> None:
+    for text in ("教师队伍统计…", "骨干教师履职情况…", "教师登记表（所见的各位）…"):
+        choose(tab.form.reportsButton.menu().actions(), text)
+        settle(qtbot, context)
+        preview = tab.findChild(PreviewDialog)
+        assert preview is not None
+        qtbot.waitUntil(preview.form.printButton.isEnabled, timeout=WAIT)
+        preview.reject()
+        qtbot.waitUntil(lambda: tab.findChild(PreviewDialog) is None, timeout=WAIT)
+
+
+def test_a_tier_is_added_and_taken_away(tab: TeachersTab) -> None:
+    dialog = tab.set_tiers()
+    table = dialog.form.tiersTable
+
+    dialog.form.addTierButton.click()
+    name, last = table.item(2, 0), table.item(2, 2)
+    assert name is not None
+    assert last is not None
+    name.setText("资深教师")
+    last.setText("30")
+    assert [(tier.name, tier.first, tier.last) for tier in dialog.tiers()][2:] == [
+        ("资深教师", 21, 30),
+        ("中年教师", 31, None),
+    ]
+    table.setCurrentCell(2, 0)
+    dialog.form.removeTierButton.click()
+
+    assert len(dialog.tiers()) == 3
+    dialog.reject()

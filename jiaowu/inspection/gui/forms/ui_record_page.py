@@ -199,7 +199,7 @@ class Ui_RecordPage(object):
         self.viewBox.setAccessibleName(QCoreApplication.translate("RecordPage", u"\u600e\u6837\u5f55", None))
 #endif // QT_CONFIG(accessibility)
         self.itemLabel.setText("")
-        self.hintLabel.setText(QCoreApplication.translate("RecordPage", u"Tab \u5f80\u53f3\uff0c\u56de\u8f66\u5f80\u53f3\u6216\u5f80\u4e0b\uff08\u53f3\u4e0a\u89d2\u53ef\u9009\uff09\uff0cCtrl+\u56de\u8f66 \u4e0b\u4e00\u4f4d\uff1b\u952e\u5165 \u540c\u4e0a \u6216 Ctrl+D \u7167\u6284\u4e0a\u4e00\u683c\uff0cCtrl+V \u8d34\u4e00\u5757\uff0cCtrl+Z \u64a4\u9500\uff1bF3 \u626b\u7801\u627e\u4eba\u3002\u8fb9\u5f55\u8fb9\u5b58\uff0c\u4e0d\u7528\u4fdd\u5b58\u3002", None))
+        self.hintLabel.setText(QCoreApplication.translate("RecordPage", u"Tab \u5f80\u53f3\uff0c\u56de\u8f66\u5f80\u53f3\u6216\u5f80\u4e0b\uff08\u53f3\u4e0a\u89d2\u53ef\u9009\uff09\uff0cCtrl+\u56de\u8f66 \u4e0b\u4e00\u4f4d\uff1b\u952e\u5165 \u540c\u4e0a \u6216 Ctrl+D \u7167\u6284\u4e0a\u4e00\u683c\uff0cCtrl+V \u8d34\u4e00\u5757\uff0cCtrl+Z \u64a4\u9500\uff1bF3 \u626b\u7801\u627e\u4eba\uff0cCtrl+PgDn \u4e0b\u4e00\u4e2a\u65b9\u9762\u3002\u8fb9\u5f55\u8fb9\u5b58\uff0c\u4e0d\u7528\u4fdd\u5b58\u3002", None))
         self.warningLabel.setText("")
         pass
     # retranslateUi

@@ -104,6 +104,26 @@ class Ui_TimetableSettingsDialog(object):
 
         self.activitiesLayout.setStretch(1, 1)
         self.pages.addTab(self.activitiesPage, "")
+        self.changesPage = QWidget()
+        self.changesPage.setObjectName(u"changesPage")
+        self.changesLayout = QVBoxLayout(self.changesPage)
+        self.changesLayout.setSpacing(8)
+        self.changesLayout.setObjectName(u"changesLayout")
+        self.changesLayout.setContentsMargins(8, 8, 8, 8)
+        self.changesHint = QLabel(self.changesPage)
+        self.changesHint.setObjectName(u"changesHint")
+        self.changesHint.setWordWrap(True)
+        self.changesHint.setProperty(u"role", u"soft")
+
+        self.changesLayout.addWidget(self.changesHint)
+
+        self.changesGrid = EditGrid(self.changesPage)
+        self.changesGrid.setObjectName(u"changesGrid")
+
+        self.changesLayout.addWidget(self.changesGrid)
+
+        self.changesLayout.setStretch(1, 1)
+        self.pages.addTab(self.changesPage, "")
         self.planPage = QWidget()
         self.planPage.setObjectName(u"planPage")
         self.planLayout = QVBoxLayout(self.planPage)
@@ -180,6 +200,8 @@ class Ui_TimetableSettingsDialog(object):
         self.pages.setTabText(self.pages.indexOf(self.bellsPage), QCoreApplication.translate("TimetableSettingsDialog", u"\u4f5c\u606f\u65f6\u95f4", None))
         self.activitiesHint.setText(QCoreApplication.translate("TimetableSettingsDialog", u"\u5347\u65d7\u3001\u73ed\u4f1a\u3001\u793e\u56e2\u3001\u6559\u7814\u6d3b\u52a8\u2026\u2026\u4e00\u884c\u4e00\u9879\u3002", None))
         self.pages.setTabText(self.pages.indexOf(self.activitiesPage), QCoreApplication.translate("TimetableSettingsDialog", u"\u6d3b\u52a8\u5b89\u6392", None))
+        self.changesHint.setText(QCoreApplication.translate("TimetableSettingsDialog", u"\u54ea\u5929\u653e\u5047\u3001\u54ea\u5929\u8865\u661f\u671f\u51e0\u7684\u8bfe\uff1b\u6ca1\u6709\u5199\u7684\u7167\u661f\u671f\u51e0\u4e0a\u8bfe\u3002\u8bfe\u8868\u3001\u8bf7\u5047\u7684\u5929\u6570\u90fd\u7167\u5b83\u7b97\u3002", None))
+        self.pages.setTabText(self.pages.indexOf(self.changesPage), QCoreApplication.translate("TimetableSettingsDialog", u"\u8c03\u4f11\u4e0e\u653e\u5047", None))
         self.planHint.setText(QCoreApplication.translate("TimetableSettingsDialog", u"\u6bcf\u5468\u51e0\u8282\uff1a4 \u662f\u6070\u597d\u56db\u8282\uff0c3\u20135 \u662f\u4e09\u81f3\u4e94\u8282\uff0c\u4e0d\u5f00\u5c31\u7a7a\u7740\u3002\u5f00\u59cb\u65f6\u662f\u56fd\u5bb6\u8bfe\u7a0b\u65b9\u6848\uff082022 \u5e74\u7248\uff09\u4e0e\u5404\u7701\u5e38\u89c1\u7684\u8303\u56f4\u3002", None))
         self.usualPlanButton.setText(QCoreApplication.translate("TimetableSettingsDialog", u"\u6062\u590d\u539f\u6765\u7684", None))
 #if QT_CONFIG(accessibility)
