@@ -28,10 +28,14 @@ from jiaowu.progress import Progress
 
 
 def _teachers() -> MakeTab:
+    from jiaowu.inspection.gui.observation_section import (  # noqa: PLC0415 — 窗口画出之后才在后台载入
+        ObservationSection,
+    )
     from jiaowu.inspection.gui.record_section import RecordSection  # noqa: PLC0415 — 窗口画出之后才在后台载入
+    from jiaowu.inspection.gui.rectify_section import RectifySection  # noqa: PLC0415 — 同上
     from jiaowu.teachers.gui.tab import TeachersTab  # noqa: PLC0415 — 同上
 
-    return partial(TeachersTab, sections=(RecordSection,))
+    return partial(TeachersTab, sections=(RecordSection, RectifySection, ObservationSection))
 
 
 def _scores() -> MakeTab:

@@ -157,15 +157,15 @@ def _facts(  # noqa: PLR0913, PLR0917 — 一位教师的经过由这些定
 def _works(random: Random, at: int, subject: str) -> list[list[Any]]:
     """每条：种类、日期、题目、级别、刊物或地点。"""
     found = []
-    for year in range(2021, 2026):
-        if random.random() < 0.4:
-            day = date(year, random.randint(3, 6), random.randint(1, 28))
+    for year in range(2021, 2027):
+        if random.random() < 0.2:
+            day = date(year, random.choice((9, 10) if year == 2026 else (3, 4, 5, 6)), random.randint(1, 28))
             title = random.choice(LESSONS).format(subject)
             found.append(
                 ["open_lesson", day, title, random.choice(("校级", "校级", "县级")), "本校多功能教室"]
             )
-        if random.random() < 0.3 + 0.2 * (at % 5 == 1):
-            day = date(year, random.randint(1, 6), random.randint(1, 28))
+        if random.random() < 0.12 + 0.3 * (at in BACKBONES):
+            day = date(year, 9 if year == 2026 else random.randint(1, 6), random.randint(1, 28))
             place = random.choice(("《云溪教育》", "《青河教研》", "校刊《青禾》"))
             found.append(
                 ["paper", day, random.choice(PAPERS).format(subject), random.choice(("市级", "县级")), place]
@@ -176,13 +176,13 @@ def _works(random: Random, at: int, subject: str) -> list[list[Any]]:
 def _awards(random: Random, at: int, subject: str) -> list[list[Any]]:
     """每条：日期、题目、发证单位、类别、级别、奖项、参与。"""
     found = []
-    for year in range(2020, 2026):
+    for year in range(2020, 2027):
         if random.random() < 0.25 + 0.3 * (at in BACKBONES):
             level, issuer = random.choice(
                 (("县级", "云溪县教研室"), ("市级", "云溪市教科院"), ("校级", "青禾实验学校"))
             )
             category = random.choice(("论文", "优质课", "案例", "辅导学生"))
-            day = date(year, random.randint(1, 6), random.randint(1, 28))
+            day = date(year, random.choice((9, 10) if year == 2026 else (1, 3, 5, 6)), random.randint(1, 28))
             role = "指导教师" if category == "辅导学生" else "独立"
             title = (
                 f"{year}年{subject}{category}评选"

@@ -200,8 +200,11 @@ def _merits(summary: Summary) -> str:
         lines.append(f"本次检查合计为{summary.grades[0].name}等的教师有：{_named(best)}，特予表扬。")
     for at, praise in enumerate(praised(summary), 1):
         lines.append(f"（{numeral(at)}）{praise.facet.label}方面")
-        told = "；".join(praise.merits[:3])
-        lines.append(f"{_named(praise.names)}老师表现突出" + (f"，{told}。" if told else "。"))
+        told = [
+            f"{name}（{merit}）" if merit else name
+            for name, merit in zip(praise.names, praise.merits, strict=True)
+        ]
+        lines.append(f"{_named(told)}老师表现突出。")
     return "\n".join(lines) or "各方面暂无得到最高一等的教师。"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from functools import cached_property
 
 from jiaowu.errors import UserError
 from jiaowu.inspection.checklists import Checklist, Facet, Item, Score, score, weigh
@@ -157,7 +158,7 @@ class Sheet:
         """用的检查表。"""
         return self.facet.checklist
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         """各栏，按纸上的次序。"""
         return fields_of(self.checklist)

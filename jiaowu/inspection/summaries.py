@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from jiaowu.inspection.checklists import USUAL_GRADES, Checklist, Facet, GradeLine
@@ -396,8 +396,8 @@ class Praise:
 
     facet: Facet
     names: tuple[str, ...]
-    merits: tuple[str, ...] = field(default=())
-    """他们的优点，相同的只写一遍。"""
+    merits: tuple[str, ...]
+    """各人的优点，与 names 一一对应；没有写为空串。"""
 
 
 MOST_PRAISED = 5
@@ -421,8 +421,8 @@ def praised(summary: Summary) -> tuple[Praise, ...]:
             least = round(best[MOST_PRAISED - 1][0], 9)
             best = [each for each in best if round(each[0], 9) >= least]
         if best:
-            merits = dict.fromkeys(text.strip("。；; ") for _, _, text in best if text.strip())
-            found.append(Praise(rule.facet, tuple(name for _, name, _ in best), tuple(merits)))
+            names = tuple(name for _, name, _ in best)
+            found.append(Praise(rule.facet, names, tuple(text.strip("。；; ") for _, _, text in best)))
     return tuple(found)
 
 

@@ -130,7 +130,7 @@ def _write_column(
     """写一列；样式先备好，逐格只挑写法。文字一律按文字写，以 = 开头也不成公式。"""
     sheet = pen.worksheet
     texts = {value for value in values if isinstance(value, str)}
-    wraps = any(half_widths(text) > pen.widths[index] for text in texts)
+    wraps = any("\n" in text or half_widths(text) > pen.widths[index] for text in texts)
     plain = pen.styles.cells(column, None, wraps=wraps)
     marked = {pen.row + at: pen.styles.cells(column, kind, wraps=wraps) for at, kind in emphasis.items()}
     for row, value in enumerate(values, start=pen.row):

@@ -65,7 +65,8 @@ def insert_rows(book: Workbook, sheet: Worksheet, insertion: Insertion) -> None:
     _move_marks(sheet, insertion)
     for each in book.worksheets:
         _move_formulas(each, sheet.title, insertion)
-    for name in book.defined_names.values():
+    local = [name for each in book.worksheets for name in each.defined_names.values()]
+    for name in (*book.defined_names.values(), *local):
         name.attr_text = _moved(f"={name.attr_text}", "", sheet.title, insertion)[1:]
     for row in range(insertion.at, insertion.at + insertion.count):
         copy_look(sheet, insertion.first, row)
@@ -134,6 +135,8 @@ def _move_formulas(sheet: Worksheet, changed: str, insertion: Insertion) -> None
 
 def _moved(formula: str, own: str, changed: str, insertion: Insertion) -> str:
     """一个公式；own 是它所在的表，changed 是插了行的表。"""
+    if not formula.startswith("="):
+        return formula
     tokens = Tokenizer(formula)
     for token in tokens.items:
         if token.type != Token.OPERAND or token.subtype != Token.RANGE:

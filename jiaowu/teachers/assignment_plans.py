@@ -121,10 +121,6 @@ class AssignmentPlan:
     """库里有任教、表里没有的班与学科；导入不动。"""
     again: str = ""
 
-    def count(self, fate: Fate) -> int:
-        """这一种有几处。"""
-        return sum(entry.fate is fate for entry in self.entries)
-
 
 @dataclass(frozen=True)
 class AssignmentReceipt:

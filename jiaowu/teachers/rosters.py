@@ -164,10 +164,6 @@ class RosterPlan:
     again: str = ""
     """同一个文件以前导入过时的提醒。"""
 
-    def count(self, fate: Fate) -> int:
-        """这一种有几行。"""
-        return sum(entry.fate is fate for entry in self.entries)
-
     def settled(self, decisions: Mapping[int, int]) -> list[tuple[RosterPerson, RosterOutcome]]:
         """照 decisions（entries 的序号 → 第几种办法）要存的各行，不变的不在其中。"""
         found = []

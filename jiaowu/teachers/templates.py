@@ -72,11 +72,16 @@ Values = Mapping[str, object]
 """一位教师：角色 → 值（文字、数、日期、None）。"""
 
 
-def cell_values(slots: Sequence[Slot], values: Values) -> dict[tuple[int, int], object]:
-    """一位教师的各格：（行、列）→ 写什么；整格就是一个 {{字段}} 的照原来的类型，夹在字里的换成文字。"""
+def cell_values(
+    slots: Sequence[Slot], values: Values, *, single: bool = False
+) -> dict[tuple[int, int], object]:
+    """一位教师的各格：（行、列）→ 写什么；整格就是一个 {{字段}} 的照原来的类型，夹在字里的换成文字。
+
+    一人一张的（single）日期也写成文字：格子窄时日期会显示成 ###。
+    """
     found: dict[tuple[int, int], object] = {}
     for slot in slots:
-        place, value = (slot.row, slot.column), _value(slot, values)
+        place, value = (slot.row, slot.column), _value(slot, values, single=single)
         if slot.pattern is None or _PLACEHOLDER.fullmatch(slot.pattern.strip()):
             found[place] = value
             continue
@@ -85,14 +90,16 @@ def cell_values(slots: Sequence[Slot], values: Values) -> dict[tuple[int, int], 
     return found
 
 
-def _value(slot: Slot, values: Values) -> object:
+def _value(slot: Slot, values: Values, *, single: bool) -> object:
     value = values.get(slot.role) if slot.role else None
-    if isinstance(value, date) and slot.pattern is not None and slot.monthly:
+    if isinstance(value, date) and slot.monthly and (single or slot.pattern is not None):
         return f"{value:%Y.%m}"
-    return value
+    return _text(value) if isinstance(value, date) and single else value
 
 
 def _text(value: object) -> str:
     if value is None:
         return ""
-    return f"{value:%Y-%m-%d}" if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    return f"{value:g}" if isinstance(value, float) else str(value)

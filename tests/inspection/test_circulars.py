@@ -69,7 +69,7 @@ def test_praise_names_people_and_problems_never_do(session: Session, rounds: Rec
     circular = get_circular(session, rounds.now, TODAY)
 
     assert "本次检查合计为A等的教师有：周岚、陈静" in circular.merits
-    assert "（一）备课方面\n周岚、陈静老师表现突出，教案工整。" in circular.merits
+    assert "（一）备课方面\n周岚（教案工整）、陈静老师表现突出。" in circular.merits
     assert "“无反思”4人次，其中4人次上一次检查也有" in circular.problems
     assert not any(name in circular.problems + circular.measures for name in ORDER)
 

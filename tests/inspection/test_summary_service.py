@@ -79,6 +79,18 @@ def test_a_clean_round_between_breaks_the_streak(session: Session, school: Small
     assert found.now
 
 
+def test_a_streak_is_followed_through_many_rounds(session: Session, school: SmallSchool) -> None:
+    days = [date(2026, 9, 1 + at) for at in range(11)]
+    for day in days:
+        key = create_round(
+            session, school.term, draft_of(f"{day:%m-%d} 月查", kind=RoundKind.MONTHLY, day=day)
+        )
+        record(session, key, 1)
+
+    assert set(get_streaks(session, key).values()) == {11}
+    assert {each.times for each in get_summary(session, key).recurrences} == {11}
+
+
 def test_the_previous_round_is_the_last_of_the_same_kind(session: Session, school: SmallSchool) -> None:
     found = build_recorded(session, school)
     spot = create_round(session, school.term, draft_of("抽查", kind=RoundKind.SPOT, day=date(2026, 10, 20)))

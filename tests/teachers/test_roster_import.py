@@ -13,9 +13,11 @@ from jiaowu.school.classes import Stage
 from jiaowu.students.rosters import Fate
 from jiaowu.teachers.facts import FactKind, value_at
 from jiaowu.teachers.importing.rosters import read_rosters
+from jiaowu.teachers.people import Basic
 from jiaowu.teachers.rosters import RosterEntry, RosterOptions, RosterPlan
 from jiaowu.teachers.services.facts import list_facts
 from jiaowu.teachers.services.moments import Moment
+from jiaowu.teachers.services.profiles import add_teacher
 from jiaowu.teachers.services.roster_import import BATCH_KIND, import_roster, list_imports, undo_import
 from jiaowu.teachers.services.roster_plan import plan_roster
 from jiaowu.teachers.tables import TeacherFactTable, TeacherTable
@@ -291,3 +293,41 @@ def test_retiring_closes_nothing_but_opens_a_status(session: Session, staff: Sta
 
     assert told(plan.entries[0]) == [("人员状态", "在职", "退休（2026-08-01 起）")]
     assert session.get_one(TeacherTable, staff.dan).status == "01"
+
+
+def test_two_rows_chosen_to_be_one_teacher_are_refused(
+    session: Session, staff: Staffed, tmp_path: Path
+) -> None:
+    rows: Rows = (("姓名", "学历"), ("单雨", "本科"), ("单雨", "硕士"))
+    plan = planned(session, staff, tmp_path, rows)
+    ways = [[choice.label for choice in entry.choices] for entry in plan.entries]
+
+    assert ways[0] == ["不录", "就是单雨（没有工号，1965-01 生）", "当作新教师"]
+    with pytest.raises(UserError, match="选成了同一位教师"):
+        import_roster(session, plan, {0: 1, 1: 1}, Progress())
+
+
+def test_identity_numbers_that_contradict_the_rest_wait(
+    session: Session, staff: Staffed, tmp_path: Path
+) -> None:
+    number = "11010519491231002X"
+    known = add_teacher(session, Basic("旧名", "T100", id_number=number))
+    rows: Rows = (
+        ("姓名", "工号", "身份证号"),
+        ("新名", None, number),
+        ("冯豪", "T001", "440524188001010014"),
+    )
+    twins: Rows = (("姓名", "身份证号"), ("甲某", number), ("乙某", number))
+
+    first, _ = planned(session, staff, tmp_path, rows).entries
+    again = planned(session, staff, tmp_path, twins).entries
+
+    assert first.reason == "身份证号在库里是旧名的，姓名不同。"
+    assert [choice.label for choice in first.choices] == [
+        "不录",
+        "就是旧名，改名为新名",
+        "不要身份证号，当作新教师",
+    ]
+    assert first.choices[1].outcome is not None
+    assert first.choices[1].outcome.teacher_id == known
+    assert [entry.reason for entry in again] == ["身份证号在表里出现了不止一次，请在原表改正或留下一行。"] * 2

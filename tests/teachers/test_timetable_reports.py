@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 from sqlalchemy.orm import Session
 
@@ -189,3 +190,16 @@ def test_only_cancelled_lessons_need_no_slips(session: Session, school: TaughtSc
 
     with pytest.raises(UserError, match="不用代课条"):
         substitutions.build_slips(session, [made.id])
+
+
+def test_a_lesson_in_excel_keeps_its_two_lines(
+    session: Session, school: TaughtSchool, tmp_path: Path
+) -> None:
+    assert school.term
+    for build, name in ((timetable.build_classes, "课表"), (substitutions.build_slips, "代课条")):
+        write(build(session), tmp_path / f"{name}.xlsx", Progress())
+        sheet = openpyxl.load_workbook(tmp_path / f"{name}.xlsx").worksheets[0]
+        cells = [cell for row in sheet.iter_rows() for cell in row if "\n" in str(cell.value or "")]
+
+        assert cells
+        assert all(cell.alignment.wrap_text for cell in cells)

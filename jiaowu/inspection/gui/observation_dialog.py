@@ -75,12 +75,12 @@ class ObservationDialog(QDialog):
         form.againButton.clicked.connect(lambda: self.save(again=True))
         form.cancelButton.clicked.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, lambda: self.save(again=True))
-        QShortcut(
+        delete = QShortcut(
             QKeySequence(QKeySequence.StandardKey.Delete),
             form.observersList,
-            self._remove_observer,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
+        delete.activated.connect(self._remove_observer)
         for button in (form.saveButton, form.againButton, form.cancelButton):
             button.setAutoDefault(False)
 

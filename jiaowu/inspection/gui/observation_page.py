@@ -134,12 +134,12 @@ class ObservationPage(ListPage):
         more.addAction("删除选中的记录", self.delete)
         form.moreButton.setMenu(more)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.record_lesson)
-        QShortcut(
+        delete = QShortcut(
             QKeySequence(QKeySequence.StandardKey.Delete),
             form.observationsTable.view,
-            self.delete,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
+        delete.activated.connect(self.delete)
 
     # ---- 显示 -------------------------------------------------------------------
 
@@ -318,11 +318,11 @@ class ObservationPage(ListPage):
         for at in range(self.form.tabs.count()):
             self.form.tabs.setCurrentIndex(at)
             camera.settle()
-            camera.shoot(f"{self.title}{self.form.tabs.tabText(at)}")
+            camera.shoot(f"{self.title}-{self.form.tabs.tabText(at)}")
         if self._listed:
             self.open_record(self._listed[0].id)
             camera.settle()
-            camera.shoot(f"{self.title}一条")
+            camera.shoot(f"{self.title}-一条")
             self.close_record()
 
 

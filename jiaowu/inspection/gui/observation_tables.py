@@ -17,12 +17,12 @@ OBSERVATION_COLUMNS = (
     TableColumn("学科", 64),
     TableColumn("授课教师", 70),
     TableColumn("课题", 110),
-    TableColumn("类型", 56),
+    TableColumn("类型", 64),
     TableColumn("听课人", 120),
     TableColumn("平均分", 58, "0.0", numeric=True),
-    TableColumn("评语", 66),
+    TableColumn("评语", 76),
     TableColumn("反馈", 86),
-    TableColumn("不计节数", 160),
+    TableColumn("不计节数", 138),
     TableColumn("课型", 60, shown=False),
 )
 QUOTA_COLUMNS = (

@@ -97,12 +97,12 @@ class PatrolPage(ListPage):
         form.groupBox.activated.connect(self._fill)
         form.deleteButton.clicked.connect(self.delete)
         form.recordsTable.opened.connect(lambda row: self._open(self._listed[row]))
-        QShortcut(
+        delete = QShortcut(
             QKeySequence(QKeySequence.StandardKey.Delete),
             form.recordsTable.view,
-            self.delete,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
+        delete.activated.connect(self.delete)
 
     @override
     def refresh(self) -> None:
@@ -241,7 +241,7 @@ class PatrolPage(ListPage):
         for at in range(self.form.tabs.count()):
             self.form.tabs.setCurrentIndex(at)
             camera.settle()
-            camera.shoot(f"{self.title}{self.form.tabs.tabText(at)}")
+            camera.shoot(f"{self.title}-{self.form.tabs.tabText(at)}")
 
 
 def _read(session: Any, wanted: int | None) -> _View:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.jobs import Job
@@ -34,6 +34,8 @@ SAVED = "已保存"
 SAVING = "正在保存……"
 IDLE_MS = 600
 """停手多久就把这一行存下。"""
+PATIENCE_MS = 2_000
+"""关窗口时最多等多久。"""
 
 
 @dataclass(frozen=True)
@@ -181,6 +183,18 @@ class RecordDesk(QObject):
                 self._on_failed,
             )
         )
+
+    def wait(self) -> bool:
+        """关窗口之前：都存下，至多等两秒；返回是否都存好了。"""
+        self.flush()
+        if self.busy:
+            loop = QEventLoop(self)
+            self.settled.connect(loop.quit)
+            self.failed.connect(loop.quit)
+            QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            loop.deleteLater()
+        return not self.busy
 
     @property
     def _opened(self) -> Sheet:

@@ -368,8 +368,7 @@ class RecordPage(StepPage):
 
     @override
     def busy_reason(self) -> str:
-        self.desk.flush()
-        return "刚录的检查结果正在保存，稍等一下再关。" if self.desk.busy else ""
+        return "" if self.desk.wait() else "刚录的检查结果还没有存好，现在关会丢掉，请稍等一下再关。"
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -1,6 +1,7 @@
 """录入表在屏幕上的样子：一行一位（表格），或一栏一行（逐人）；行列与各栏怎样对应。"""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from jiaowu.desktop.edit_grid_model import EditColumn
 from jiaowu.inspection.checklists import Item, Mode
@@ -44,7 +45,7 @@ class SheetLayout:
 
     sheet: Sheet
 
-    @property
+    @cached_property
     def split(self) -> int:
         """得分几列放在第几栏之后：紧跟打分与否决。"""
         return next(at for at, field in enumerate(self.sheet.fields) if field.kind is FieldKind.MERITS)

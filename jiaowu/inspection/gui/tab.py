@@ -104,12 +104,12 @@ class InspectionTab(Tab):
         form.roundsTree.currentItemChanged.connect(self._on_chosen)
         form.roundsTree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         form.roundsTree.customContextMenuRequested.connect(lambda _place: more.popup(QCursor.pos()))
-        QShortcut(
+        delete = QShortcut(
             QKeySequence(QKeySequence.StandardKey.Delete),
             form.roundsTree,
-            self.delete_round,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
+        delete.activated.connect(self.delete_round)
         remember(form.splitter, "inspection", self.context.settings, (220, 1020))
 
     def _set_up_steps(self) -> None:

@@ -46,6 +46,12 @@ from jiaowu.school.terms import Term
 
 History = dict[tuple[int, Facet], list[frozenset[str]]]
 
+FACETS = {facet.value: facet for facet in Facet}
+"""查字典比造枚举快，几千行里差得出来。"""
+
+BACKWARDS = 4
+"""找复发的问题时一批往前看几次检查。"""
+
 
 def get_summary(session: Session, round_id: int) -> Summary:
     """一次检查的汇总，一位教师一行，按名单的先后。检查已不在列表里时报 UserError。"""
@@ -205,7 +211,7 @@ def get_streaks(session: Session, round_id: int) -> Mapping[TagKey, int]:
     if start is None:
         return {}
     keys = _tag_keys(session, TargetTable.round_id == round_id)
-    return streaks_of(keys, _history(session, round_id, start))
+    return streaks_of(keys, _history(session, round_id, start, keys))
 
 
 def _streaks(
@@ -217,7 +223,7 @@ def _streaks(
         for finding in teacher.findings.values()
         for tag in finding.tags
     ]
-    return streaks_of(now, _history(session, round_id, start)) if now else {}
+    return streaks_of(now, _history(session, round_id, start, now)) if now else {}
 
 
 def _before(start: date, round_id: int) -> ColumnElement[bool]:
@@ -249,21 +255,22 @@ def _findings(session: Session, round_id: int) -> Mapping[int, Mapping[Facet, Fi
         .where(mine)
     )
     found: dict[int, dict[Facet, Finding]] = defaultdict(dict)
-    for row in rows:
-        facet = Facet(row.facet)
-        found[row.target_id][facet] = Finding(
-            row.id,
+    for target_id, key, name, total, grade, applies, vetoed, expected, actual, *words in rows:
+        facet = FACETS[name]
+        merits, problems, measures = words
+        found[target_id][facet] = Finding(
+            key,
             facet,
-            row.total,
-            row.grade,
-            row.applies,
-            row.vetoed,
-            row.expected,
-            row.actual,
-            row.merits,
-            row.problems,
-            row.measures,
-            tuple(tags.get(row.id, ())),
+            total,
+            grade,
+            applies,
+            vetoed,
+            expected,
+            actual,
+            merits,
+            problems,
+            measures,
+            tuple(tags.get(key, ())),
         )
     return found
 
@@ -295,42 +302,57 @@ def _tag_keys(session: Session, mine: ColumnElement[bool]) -> list[TagKey]:
     return [(teacher_id, Facet(facet), text) for teacher_id, facet, text in rows]
 
 
-def _history(session: Session, round_id: int, start: date) -> History:
+def _history(session: Session, round_id: int, start: date, now: Sequence[TagKey]) -> History:
     """以前各次里（教师、方面）的标签，近的在前；查过而没有标签的那些次是空集。
 
-    只看这次贴了标签的（教师、方面）：别的不会复发。
+    一批一批往前找，这次的标签都断了就不再找：一般只看一两次。
     """
+    ids = session.scalars(
+        select(RoundTable.id)
+        .where(RoundTable.deleted_at.is_(None), _before(start, round_id))
+        .order_by(RoundTable.start.desc(), RoundTable.id.desc())
+    ).all()
+    found: History = defaultdict(list)
+    for first in range(0, len(ids), BACKWARDS):
+        chunk = ids[first : first + BACKWARDS]
+        tags = _round_tags(session, round_id, chunk)
+        for each in chunk:
+            for key, texts in tags.get(each, {}).items():
+                found[key].append(frozenset(texts))
+        if not any(all(tag in texts for texts in found[who, facet]) for who, facet, tag in now):
+            break
+    return found
+
+
+def _round_tags(
+    session: Session, now: int, rounds: Sequence[int]
+) -> Mapping[int, Mapping[tuple[int, Facet], set[str]]]:
+    """几次检查里，now 那次贴了标签的（教师、方面）各有哪些标签。"""
     wanted = (
         select(TargetTable.teacher_id, ResultTable.facet)
         .join(ResultTable, ResultTable.target_id == TargetTable.id)
         .join(ResultTagTable, ResultTagTable.result_id == ResultTable.id)
-        .where(TargetTable.round_id == round_id)
+        .where(TargetTable.round_id == now)
         .distinct()
         .subquery()
     )
     rows = session.execute(
-        select(TargetTable.teacher_id, ResultTable.facet, RoundTable.id, ProblemTagTable.text)
+        select(TargetTable.round_id, TargetTable.teacher_id, ResultTable.facet, ProblemTagTable.text)
         .join(ResultTable, ResultTable.target_id == TargetTable.id)
-        .join(RoundTable, RoundTable.id == TargetTable.round_id)
         .join(
             wanted,
             (wanted.c.teacher_id == TargetTable.teacher_id) & (wanted.c.facet == ResultTable.facet),
         )
         .outerjoin(ResultTagTable, ResultTagTable.result_id == ResultTable.id)
         .outerjoin(ProblemTagTable, ProblemTagTable.id == ResultTagTable.tag_id)
-        .where(
-            RoundTable.deleted_at.is_(None),
-            ResultTable.applies,
-            _before(start, round_id),
-        )
-        .order_by(RoundTable.start.desc(), RoundTable.id.desc())
+        .where(TargetTable.round_id.in_(rounds), ResultTable.applies)
     )
-    seen: dict[tuple[int, Facet], dict[int, set[str]]] = defaultdict(dict)
-    for teacher_id, facet, key, text in rows:
-        tags = seen[teacher_id, Facet(facet)].setdefault(key, set())
+    found: dict[int, dict[tuple[int, Facet], set[str]]] = defaultdict(dict)
+    for round_key, teacher_id, facet, text in rows:
+        texts = found[round_key].setdefault((teacher_id, FACETS[facet]), set())
         if text is not None:
-            tags.add(text)
-    return {key: [frozenset(tags) for tags in rounds.values()] for key, rounds in seen.items()}
+            texts.add(text)
+    return found
 
 
 def _notices(session: Session, round_id: int) -> Mapping[int, list[Notice]]:

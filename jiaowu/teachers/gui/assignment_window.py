@@ -204,7 +204,7 @@ class AssignmentWindow(QDialog):
         self.context.write(
             "登记任教",
             lambda session, _: service.save_cells(session, term_id, made),
-            lambda _: self._saved(),
+            self._saved,
             self._not_saved,
         )
 
@@ -218,7 +218,7 @@ class AssignmentWindow(QDialog):
         ids = self._names.read(edit.after)
         return CellEdit(room, subject, tuple(old.get(each, Taught(each, hours)) for each in ids))
 
-    def _saved(self) -> None:
+    def _saved(self, _result: None) -> None:
         self._saving -= 1
         if not self._saving:
             self.context.say("任教已存好。")

@@ -1,6 +1,6 @@
 """名册在屏幕上要用的全部：在工作线程里取好，界面只取用。"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -95,6 +95,13 @@ def table_columns() -> tuple[TableColumn, ...]:
         )
         for column in COLUMNS
     )
+
+
+def counts_of(rows: Sequence[TeacherRow]) -> list[str]:
+    """人数、男女、任教的人数。"""
+    boys, girls = (sum(row.sex_name == sex for row in rows) for sex in ("男", "女"))
+    teaching = sum(bool(row.subjects) for row in rows)
+    return [f"{len(rows)} 人", f"男 {boys}　女 {girls}", f"本学期有任教 {teaching} 人"]
 
 
 def _choices(title: str, values: Iterable[str]) -> tuple[Choice, ...]:

@@ -83,6 +83,8 @@ class ImportPreview(QDialog):
         self.preview: Preview | None = None
         self.decisions: dict[int, int] = {}
         self._places: list[int] = []
+        self._pending = 0
+        """还没有比好的几次；改了选择之后没有比好不能存。"""
         self._set_up()
 
     def _set_up(self) -> None:
@@ -131,7 +133,18 @@ class ImportPreview(QDialog):
             progress.step("正在与资料库比较")
             return compare(session, read)
 
-        self.context.load(f"正在读取{self.title.removeprefix('导入')}", work, self._show, self._refuse)
+        self._pending += 1
+        self.form.importButton.setEnabled(False)
+        title = f"正在读取{self.title.removeprefix('导入')}"
+        self.context.load(title, work, self._compared, self._not_compared)
+
+    def _compared(self, preview: Preview) -> None:
+        self._pending -= 1
+        self._show(preview)
+
+    def _not_compared(self, error: UserError) -> None:
+        self._pending -= 1
+        self._refuse(error)
 
     def _show(self, preview: Preview) -> None:
         self.preview = preview
@@ -179,7 +192,8 @@ class ImportPreview(QDialog):
         chosen = sum(way > 0 for way in self.decisions.values())
         form = self.form
         form.summaryLabel.setText(f"表里 {len(entries)} {unit}：{told}")
-        form.importButton.setEnabled(bool(counts[Fate.NEW] + counts[Fate.CHANGED] + chosen))
+        any_chosen = bool(counts[Fate.NEW] + counts[Fate.CHANGED] + chosen)
+        form.importButton.setEnabled(any_chosen and not self._pending)
         also = f"，待定 {chosen}" if chosen else ""
         form.importButton.setText(f"存入（新增 {counts[Fate.NEW]}，修改 {counts[Fate.CHANGED]}{also}）")
 

@@ -21,7 +21,7 @@ from jiaowu.teachers.gui.leave_page import LeavePage
 from jiaowu.teachers.gui.new_teacher import new_teacher_dialog
 from jiaowu.teachers.gui.privacy import Privacy
 from jiaowu.teachers.gui.record_dialog import RecordDialog
-from jiaowu.teachers.gui.register import Choice, Register, load_register, table_columns
+from jiaowu.teachers.gui.register import Choice, Register, counts_of, load_register, table_columns
 from jiaowu.teachers.gui.roster_dialog import RosterDialog
 from jiaowu.teachers.gui.roster_menu import RosterMenu
 from jiaowu.teachers.gui.roster_window import RosterWindow
@@ -399,13 +399,6 @@ class TeachersTab(Tab):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self.import_files(files.dropped(event, PATTERNS))
-
-
-def counts_of(rows: Sequence[TeacherRow]) -> list[str]:
-    """人数、男女、任教的人数。"""
-    boys, girls = (sum(row.sex_name == sex for row in rows) for sex in ("男", "女"))
-    teaching = sum(bool(row.subjects) for row in rows)
-    return [f"{len(rows)} 人", f"男 {boys}　女 {girls}", f"本学期有任教 {teaching} 人"]
 
 
 def _fill(box: QComboBox, choices: Sequence[Choice], value: str | None) -> None:

@@ -12,6 +12,7 @@ from jiaowu.teachers.gui.attachments_section import AttachmentsSection
 from jiaowu.teachers.gui.basic_section import BasicSection
 from jiaowu.teachers.gui.facts_section import FactsSection
 from jiaowu.teachers.gui.forms.ui_teacher_page import Ui_TeacherPage
+from jiaowu.teachers.gui.leave_section import LeaveSection
 from jiaowu.teachers.gui.privacy import Privacy
 from jiaowu.teachers.gui.records_section import AwardsSection, WorksSection
 from jiaowu.teachers.gui.taught_section import TaughtSection
@@ -42,7 +43,10 @@ class TeacherPage(QWidget):
         self._teacher: TeacherRow | None = None
         own: tuple[tuple[str, MakeSection], ...] = (
             (BasicSection.title, lambda made: BasicSection(made, privacy)),
-            *((kind.title, kind) for kind in (TaughtSection, FactsSection, AwardsSection, WorksSection)),
+            *(
+                (kind.title, kind)
+                for kind in (TaughtSection, FactsSection, AwardsSection, WorksSection, LeaveSection)
+            ),
             (AttachmentsSection.title, AttachmentsSection),
         )
         self._makers: tuple[tuple[str, MakeSection], ...] = (*own, *((kind.title, kind) for kind in sections))

@@ -194,7 +194,7 @@ def fill_form(
         rows = Rows(sheet.name, sheet.first, sheet.capacity, monthly)
         fill_rows(template, target, rows, [cell_values(slots, each) for each in people], progress)
         return f"填好 {len(people)} 位教师，已存为 {target}"
-    named = [(str(each["name"]), cell_values(slots, each)) for each in people]
+    named = [(str(each["name"]), cell_values(slots, each, single=True)) for each in people]
     if layout is Layout.SHEETS:
         fill_sheets(template, target, sheet.name, named, progress)
         return f"填好 {len(people)} 位教师，每位一张工作表，已存为 {target}"

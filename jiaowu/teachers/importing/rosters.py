@@ -26,6 +26,8 @@ class _Tally:
     columns: dict[str, None] = field(default_factory=dict)
     unused: dict[str, None] = field(default_factory=dict)
     without: list[str] = field(default_factory=list)
+    hidden: int = 0
+    """在原表里隐藏的行；照样读。"""
 
     def take(self, header: Header) -> None:
         """记下一张表的各列。"""
@@ -78,6 +80,7 @@ def _read_sheet(
         row = {role: cells[column] for role, column in header.columns.items()}
         why = _why_skipped(cells, row)
         if why is None:
+            tally.hidden += at in grid.hidden_rows
             yield read_person((file, grid.name, at + 1), row, *how)
         elif why:
             tally.skipped[why] += 1
@@ -125,6 +128,8 @@ def _notes(tally: _Tally, repeated: int) -> Iterator[str]:
         yield f"略去{what} {count} 行。"
     if repeated:
         yield f"写得完全一样的又出现 {repeated} 行，只算一次。"
+    if tally.hidden:
+        yield f"有 {tally.hidden} 行在原表里是隐藏的，也读了。"
     if tally.without:
         yield f"没有花名册表头的表没有读：{'、'.join(tally.without)}。"
     if "subject" in tally.columns:

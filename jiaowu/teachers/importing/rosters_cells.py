@@ -152,7 +152,7 @@ def unknown(label: str, text: str) -> str:
 
 def _from_number(value: float, label: str, doubts: list[str], hint: date | None) -> Moment | None:
     """199809、19980901、36039，或存成数的 1998.9。"""
-    if value == int(value):
+    if value.is_integer():
         packed = _PACKED.fullmatch(str(int(value)))
         found = _valid(*packed.groups()) if packed else None
         if found is None and int(value) in SERIALS:

@@ -58,6 +58,8 @@ class _Findings:
 
     notes: list[str] = field(default_factory=list)
     strange: dict[str, None] = field(default_factory=dict)
+    unplaced: dict[str, None] = field(default_factory=dict)
+    """没有写明年级的班。"""
 
 
 def read_timetables(workbooks: Sequence[Workbook], options: ReadingOptions) -> TimetableReading:
@@ -69,6 +71,8 @@ def read_timetables(workbooks: Sequence[Workbook], options: ReadingOptions) -> T
         for grid in book.grids
         for lesson in _read_grid(book.file, grid, options, findings)
     ]
+    if findings.unplaced:
+        findings.notes.append(f"没有写明年级的班没有读：{'、'.join(findings.unplaced)}。")
     if not lessons:
         told = "".join(findings.notes)
         raise UserError(
@@ -106,6 +110,7 @@ def _read_block(
     for cell in block.cells:
         key = around or _class_of(cell.class_text, grade, options)
         if key is None:
+            findings.unplaced[cell.class_text] = None
             continue
         place = f"{file}　{grid.name}　{address(cell.row, cell.column)}"
         for found in read_cell(cell.text):

@@ -1,5 +1,6 @@
 """课表的版式：哪里是星期、哪里是节次、哪里是班级；认出后每一格都知道自己是哪天第几节哪个班。"""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ HEAD_COLUMNS = 4
 """行首至多几列是班级、星期、节次。"""
 TITLE_ROWS = 4
 """表头上面几行里找标题。"""
+
+_GRADE = re.compile(r"[一二三四五六七八九1-9]年级?|[初高][一二三](?:年级?)?")
 
 IsClass = Callable[[str], bool]
 Slot = tuple[int, int]
@@ -183,9 +186,16 @@ def _class_rows(
 
 
 def _class_label(sheet: _Sheet, row: int, first: int, is_class: IsClass) -> str:
-    return next(
-        (text for column in range(min(first, HEAD_COLUMNS)) if is_class(text := sheet.at(row, column))), ""
-    )
+    """行首的班级；年级写在旁边一列的接在前面。"""
+    texts = [sheet.at(row, column) for column in range(min(first, HEAD_COLUMNS))]
+    own = next((text for text in texts if is_class(text)), "")
+    return _with_grade(own, texts)
+
+
+def _with_grade(own: str, around: Iterable[str]) -> str:
+    """班级没有写年级、旁边单独写着年级的，接在一起。"""
+    grade = next((text for text in around if _GRADE.fullmatch(text)), "")
+    return f"{grade}{own}" if own and grade and not _GRADE.match(own) else own
 
 
 def _continues(sheet: _Sheet, row: int, first: int) -> bool:
@@ -199,7 +209,8 @@ def _continues(sheet: _Sheet, row: int, first: int) -> bool:
 def _class_columns(sheet: _Sheet, is_class: IsClass) -> Block | None:
     """表头一行是各班、行首是星期与节次的。"""
     for head, cells in enumerate(sheet.rows[: HEAD_COLUMNS + TITLE_ROWS]):
-        classes = _spread(cells, is_class)
+        above = sheet.rows[head - 1] if head else [""] * sheet.width
+        classes = _spread(cells, above, is_class)
         if len(set(classes.values())) >= LEAST_CLASSES and not _days_of(sheet, head):
             found = tuple(_slot_rows(sheet, range(head + 1, len(sheet.rows)), classes))
             if len({cell.weekday for cell in found}) >= LEAST_DAYS:
@@ -207,13 +218,14 @@ def _class_columns(sheet: _Sheet, is_class: IsClass) -> Block | None:
     return None
 
 
-def _spread(cells: Sequence[str], is_class: IsClass) -> dict[int, str]:
-    """列 → 班级；班级右边空着的列接着它（一列课一列教师）。"""
+def _spread(cells: Sequence[str], above: Sequence[str], is_class: IsClass) -> dict[int, str]:
+    """列 → 班级；班级右边空着的列接着它（一列课一列教师）；年级可以写在上一行。"""
     found: dict[int, str] = {}
-    owner = ""
+    owner = grade = ""
     for column, text in enumerate(cells):
+        grade = above[column] or grade
         if text:
-            owner = text if is_class(text) else ""
+            owner = _with_grade(text, (grade,)) if is_class(text) else ""
         if owner:
             found[column] = owner
     return found

@@ -25,7 +25,7 @@ def text_of(value: CellValue) -> str:
     """一格的文字：全角转半角，行与行之间换行，行内的空白留一个；错误值算空。"""
     if value is None or isinstance(value, CellError | bool):
         return ""
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = unicodedata.normalize("NFKC", str(value)).replace("\r", "\n")
     lines = (re.sub(r"[\s\u200b\ufeff]+", " ", line).strip() for line in text.split("\n"))

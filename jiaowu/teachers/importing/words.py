@@ -35,7 +35,7 @@ def placeholders_in(cell: CellValue) -> tuple[str, ...]:
 
 @cache
 def skip_words() -> Mapping[str, Sequence[str]]:
-    """不是教师的行的字样：anywhere 任何一格里有，first 第一格就是，names 是样例里常用的假名。"""
+    """不是教师的行的字样：anywhere 任何一格里有，first 第一格就是。"""
     found: Mapping[str, Sequence[str]] = _dictionary()["skip"]
     return found
 

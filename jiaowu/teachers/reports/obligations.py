@@ -31,12 +31,12 @@ def build(session: Session, moment: Moment | None = None) -> Document:
         raise UserError("还没有登记县级以上的骨干与称号，请先在教师档案的“职务与称号”里登记。")
     rows: list[tuple[Value, ...]] = []
     for at, each in enumerate(obliged, start=1):
-        for place, one in enumerate(each.fulfilments):
-            known = (at, each.row.name, each.row.group, "、".join(each.row.backbone))
+        known = (at, each.row.name, each.row.group, "、".join(each.row.backbone))
+        for one in each.fulfilments:  # 每行都写姓名：换页之后、在 Excel 里筛选之后也认得是谁
             wanted = one.obligation
             rows.append(
                 (
-                    *(known if place == 0 else ("", "", "", "")),
+                    *known,
                     wanted.title,
                     "学年" if wanted.whole_year else "学期",
                     wanted.needed,

@@ -173,9 +173,8 @@ def _outcome(  # noqa: PLR0913 — 一处任教由这些定
         else Seat(NewTeacher(each.name, number), row.periods)
         for each in found
     )
-    same = [(seat.teacher, seat.periods) for seat in seats] == [
-        (each.teacher_id, each.periods) for each in old
-    ]
+    seats = tuple({seat.teacher: seat for seat in seats}.values())
+    same = {seat.teacher: seat.periods for seat in seats} == hours
     fate = Fate.SAME if same else Fate.CHANGED if old else Fate.NEW
     told_old = "、".join(_told(staff.labels[each.teacher_id], each.periods) for each in old)
     told_new = "、".join(

@@ -137,8 +137,9 @@ def add_facts(session: Session, wanted: Mapping[int, Sequence[Fact]], batch: Bat
     if rows:
         session.execute(insert(TeacherFactTable), [{"id": key, **row} for key, row in enumerate(rows, first)])
     batch.inserted_range(TeacherFactTable, range(first, first + len(rows)))
-    for teacher_id in wanted:
-        _finish(session, batch, teacher_id, FactKind.STATUS)
+    for teacher_id, facts in wanted.items():
+        if any(fact.kind is FactKind.STATUS for fact in facts):
+            _finish(session, batch, teacher_id, FactKind.STATUS)
     return len(rows)
 
 

@@ -152,6 +152,13 @@ def list_leaves(session: Session, term_id: int, teacher_id: int | None = None) -
     return _leaves(session, session.scalars(chosen).all())
 
 
+def leaves_of_teacher(session: Session, teacher_id: int) -> tuple[Leave, ...]:
+    """一位教师的全部请假，后请的在前。"""
+    chosen = select(LeaveTable).where(LeaveTable.teacher_id == teacher_id)
+    rows = session.scalars(chosen.order_by(LeaveTable.start.desc(), LeaveTable.id.desc())).all()
+    return _leaves(session, rows)
+
+
 def open_reason(session: Session, leave_id: int, password: str) -> str:
     """看病假的原因；办公密码不对时报 UserError，没有设密码的不问。"""
     if not check_password(session, password):

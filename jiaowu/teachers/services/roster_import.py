@@ -1,6 +1,6 @@
 """导入教师花名册：按看过的计划一次存入；整批可以撤销。"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -9,7 +9,7 @@ from jiaowu.progress import Progress
 from jiaowu.store import batches
 from jiaowu.store.batches import Batch, BatchInfo
 from jiaowu.students.rosters import Fate
-from jiaowu.teachers.rosters import RosterOutcome, RosterPlan, RosterReceipt
+from jiaowu.teachers.rosters import RosterOutcome, RosterPerson, RosterPlan, RosterReceipt
 from jiaowu.teachers.services.facts import change_fact
 from jiaowu.teachers.services.profiles import add_teacher, save_basic
 from jiaowu.teachers.tables import TeacherFactTable
@@ -27,6 +27,7 @@ def import_roster(
     names = "、".join(file["name"] for file in plan.files)
     batch = Batch(session, BATCH_KIND, f"导入教师花名册 {names}", plan.files)
     settled = plan.settled(decisions)
+    _refuse_twice(settled)
     for person, outcome in progress.track(settled, "正在存入教师"):
         try:
             _save(session, batch, outcome)
@@ -50,6 +51,20 @@ def undo_import(session: Session, batch_id: int) -> None:
 def list_imports(session: Session) -> tuple[BatchInfo, ...]:
     """还没有撤销的花名册导入，新的在前。"""
     return tuple(each for each in batches.list_batches(session, BATCH_KIND) if each.undone_at is None)
+
+
+def _refuse_twice(settled: Sequence[tuple[RosterPerson, RosterOutcome]]) -> None:
+    """待定的两行选成了同一位教师。"""
+    seen: dict[int, RosterPerson] = {}
+    for person, outcome in settled:
+        if outcome.teacher_id is None:
+            continue
+        if outcome.teacher_id in seen:
+            raise UserError(
+                f"{seen[outcome.teacher_id].place}与{person.place}选成了同一位教师，花名册没有导入，"
+                "请把其中一行改为不录或当作新教师。"
+            )
+        seen[outcome.teacher_id] = person
 
 
 def _left_out(plan: RosterPlan, decisions: Mapping[int, int]) -> int:

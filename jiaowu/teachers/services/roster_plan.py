@@ -76,9 +76,16 @@ def plan_roster(
 ) -> RosterPlan:
     """花名册与库里的教师配对，说出每一行会怎样；有起止的各项从 moment.day 起改。"""
     staff = _Staff(session, moment)
-    numbers = Counter(person.basic.number for person in reading.people if person.basic.number)
-    names = Counter(person.basic.name for person in reading.people)
-    entries = [_entry(staff, person, numbers, names) for person in reading.people]
+    people = _one_head(reading.people)
+    numbers = Counter(person.basic.number for person in people if person.basic.number)
+    names = Counter(person.basic.name for person in people)
+    identities = Counter(person.basic.id_number for person in people if person.basic.id_number)
+    entries = [
+        _twin(person)
+        if identities[person.basic.id_number or ""] > 1
+        else _entry(staff, person, numbers, names)
+        for person in people
+    ]
     entries = _without_twice(entries)
     return RosterPlan(
         moment.day,
@@ -89,6 +96,20 @@ def plan_roster(
     )
 
 
+def _one_head(people: Sequence[RosterPerson]) -> list[RosterPerson]:
+    """一个班写了几位班主任的，都不登记班主任。"""
+    counts = Counter(person.homeroom.identity for person in people if person.homeroom)
+    found = []
+    for person in people:
+        room = person.homeroom
+        if room is not None and counts[room.identity] > 1:
+            told = f"“{room.name}”在表里有 {counts[room.identity]} 位班主任，没有登记。"
+            found.append(replace(person, homeroom=None, doubts=(*person.doubts, told)))
+        else:
+            found.append(person)
+    return found
+
+
 def _entry(staff: _Staff, person: RosterPerson, numbers: Counter[str], names: Counter[str]) -> RosterEntry:
     """一行的去向：先看号码重不重，再找是谁，最后看日期合不合理。"""
     basic = person.basic
@@ -96,21 +117,34 @@ def _entry(staff: _Staff, person: RosterPerson, numbers: Counter[str], names: Co
         bare = replace(person, basic=replace(basic, number=None))
         told = f"工号 {basic.number} 在表里出现了 {numbers[basic.number]} 次，请在原表改正。"
         return _doubtful(staff, person, told, _ways(staff, bare, names, "不要工号，"))
-    owner = staff.known.get(staff.numbers.get(basic.number or "", 0))
-    if owner is not None and owner.basic.name != basic.name:
-        return _taken(staff, person, owner, names)
-    found = owner or staff.known.get(staff.identities.get(basic.id_number or "", 0))
-    if found is not None:
-        return _decided(staff, person, found)
-    return _by_name(staff, person, names)
+    by_number = staff.known.get(staff.numbers.get(basic.number or "", 0))
+    by_identity = staff.known.get(staff.identities.get(basic.id_number or "", 0))
+    for owner, label in ((by_number, f"工号 {basic.number} "), (by_identity, "身份证号")):
+        if owner is not None and owner.basic.name != basic.name:
+            return _taken(staff, person, owner, label, names)
+    found = by_number or by_identity
+    if found is None:
+        return _by_name(staff, person, names)
+    if by_identity is not None and found is not by_identity:
+        told = f"工号是{staff.told(found)}的，身份证号却是{staff.told(by_identity)}的，请在原表改正。"
+        return RosterEntry(person, None, told, (LEFT_OUT,))
+    return _decided(staff, person, found)
 
 
-def _taken(staff: _Staff, person: RosterPerson, owner: Known, names: Counter[str]) -> RosterEntry:
-    """工号已是另一个名字的。"""
-    told = f"工号 {person.basic.number} 在库里是{owner.basic.name}的，姓名不同。"
+def _twin(person: RosterPerson) -> RosterEntry:
+    """表里有两行的身份证号一样。"""
+    told = "身份证号在表里出现了不止一次，请在原表改正或留下一行。"
+    return RosterEntry(person, None, told, (LEFT_OUT,))
+
+
+def _taken(staff: _Staff, person: RosterPerson, owner: Known, label: str, names: Counter[str]) -> RosterEntry:
+    """工号或身份证号已是另一个名字的。"""
+    told = f"{label}在库里是{owner.basic.name}的，姓名不同。"
     renamed = RosterChoice(f"就是{owner.basic.name}，改名为{person.basic.name}", _as(staff, person, owner))
-    bare = replace(person, basic=replace(person.basic, number=None))
-    return _doubtful(staff, person, told, [renamed, *_ways(staff, bare, names, "不要工号，")])
+    bare = replace(person, basic=replace(person.basic, number=None, id_number=None))
+    return _doubtful(
+        staff, person, told, [renamed, *_ways(staff, bare, names, f"不要{label.split(maxsplit=1)[0]}，")]
+    )
 
 
 def _by_name(staff: _Staff, person: RosterPerson, names: Counter[str]) -> RosterEntry:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
@@ -197,6 +197,12 @@ def list_arrangements(session: Session, term_id: int) -> tuple[Arrangement, ...]
     """这个学期的全部调代课，按日期、节次。"""
     first, last = term_days(get_term(session, term_id))
     return _list(session, SubstitutionTable.day.between(first, last))
+
+
+def arrangements_of_teacher(session: Session, teacher_id: int) -> tuple[Arrangement, ...]:
+    """牵涉一位教师（原任或代课）的全部调代课，按日期、节次。"""
+    table = SubstitutionTable
+    return _list(session, or_(table.teacher_id == teacher_id, table.substitute_id == teacher_id))
 
 
 def statistics(session: Session, term_id: int) -> tuple[TeacherTally, ...]:

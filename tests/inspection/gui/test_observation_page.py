@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
+from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.table_view import TableView
 from jiaowu.inspection.gui.observation_dialog import ObservationDialog
 from jiaowu.inspection.gui.observation_page import ObservationPage
@@ -22,6 +24,8 @@ from jiaowu.inspection.quotas import QuotaPeriod
 from jiaowu.inspection.services import observations as service
 from jiaowu.inspection.services.quotas import get_settings
 from jiaowu.inspection.services.visits import list_observations
+from jiaowu.school.services.schools import save_term
+from jiaowu.school.terms import Term
 from jiaowu.store.store import Store
 from tests.inspection.gui.conftest import MakeTab, Settle
 from tests.inspection.observing import FIRST, MONDAY, add_timetable, comment_all, mark_all, observe
@@ -149,6 +153,7 @@ def test_a_wrong_name_is_refused_and_another_lesson_follows(
 
     assert form.teacherBox.person is None
     assert dialog.observers == (saved.teachers["陈静"],)
+    form.observersList.setFocus()
     form.observersList.setCurrentRow(0)
     QTest.keyClick(form.observersList, Qt.Key.Key_Delete)
     assert not dialog.observers
@@ -485,3 +490,53 @@ def test_an_empty_school_is_told_to_begin_with_a_term(
         page.form.newButton.click()
     assert told.args is not None
     assert "还没有登记学期" in told.args[0]
+
+
+def test_another_term_shows_its_own_records(page: ObservationPage, context: Context, settle: Settle) -> None:
+    context.write("上学期", lambda session, _: save_term(session, Term(2025, 2)))
+    settle()
+    box = page.form.termBox
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "2026—2027学年第一学期",
+        "2025—2026学年第二学期",
+    ]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    settle()
+
+    assert texts(page.form.observationsTable, 4) == []
+    assert page.form.stack.currentWidget() is page.form.emptyPage
+    page.form.emptyPage.button.click()
+    assert opened(page, ObservationDialog).form.dayEdit.date() == QDate(2026, 7, 31)
+    opened(page, ObservationDialog).reject()
+
+
+def test_a_record_deleted_elsewhere_leads_back_to_the_list(
+    page: ObservationPage, context: Context, lesson: int, settle: Settle
+) -> None:
+    open_first(page, settle)
+
+    context.write("删", lambda session, _: service.delete_observations(session, [lesson]))
+    settle()
+
+    assert page.record_id is None
+    assert page.form.pages.currentIndex() == 0
+    assert texts(page.form.observationsTable, 4) == []
+
+
+def test_every_tab_and_a_record_are_shot(page: ObservationPage, settle: Settle) -> None:
+    taken: list[str] = []
+
+    class Recorder(Camera):
+        @override
+        def settle(self) -> None:
+            settle()
+
+        @override
+        def shoot(self, page: str, widget: QWidget | None = None) -> None:
+            assert widget is None
+            taken.append(page)
+
+    page.shots(Recorder.__new__(Recorder))
+
+    assert taken == ["听课-听课记录", "听课-完成情况", "听课-评分尺度", "听课-一条"]

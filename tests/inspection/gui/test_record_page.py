@@ -1,5 +1,6 @@
 """录入：像人一样按键，一行一存；扫码、同上、标签、否决、不适用、撤销、粘贴、关窗口。"""
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -365,17 +366,42 @@ def test_turning_away_at_once_keeps_every_row_in_order(
     page.form.viewBox.setCurrentIndex(1)
     place(page, 0, "目标")
     press("1", RETURN, UP, "12", RETURN, "13", RETURN, "14")
-    reason = tab.busy_reason()
     tab.turn_to(0)
     qtbot.waitUntil(lambda: not page.desk.busy, timeout=10_000)
 
-    assert "正在保存" in reason
-    assert tab.busy_reason() == ""
     assert {name: edit.marks[2] for name, edit in stored(store, round_id).items()} == {
         "周岚": 12,
         "陈静": 13,
         "高远": 14,
     }
+
+
+def test_closing_the_window_saves_what_was_just_typed(
+    tab: InspectionTab, page: RecordPage, press: Press, store: Store, round_id: int
+) -> None:
+    place(page, 0, "目标")
+    press("12", TAB)
+
+    reason = tab.busy_reason()
+
+    assert reason == ""
+    assert stored(store, round_id)["周岚"].marks[2] == 12
+
+
+def test_closing_waits_no_longer_than_a_moment_and_says_what_would_be_lost(
+    qtbot: QtBot, tab: InspectionTab, page: RecordPage, press: Press, context: Context
+) -> None:
+    held = threading.Event()
+    context.run("别的长工作", lambda _progress: held.wait(10))
+    place(page, 0, "目标")
+    press("12", TAB)
+
+    reason = tab.busy_reason()
+    held.set()
+    qtbot.waitUntil(lambda: not page.desk.busy, timeout=10_000)
+
+    assert "刚录的检查结果还没有存好" in reason
+    assert tab.busy_reason() == ""
 
 
 def test_every_row_is_one_entry_in_the_journal(

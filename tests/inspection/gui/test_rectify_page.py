@@ -67,7 +67,8 @@ def undos(context: Context) -> Undos:
     return found
 
 
-def click(qtbot: QtBot, button: QPushButton) -> None:
+def click(qtbot: QtBot, button: QPushButton | None) -> None:
+    assert button is not None
     assert button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 

@@ -17,6 +17,7 @@ from jiaowu.school.services.settings import set_password
 from jiaowu.store.store import Store
 from jiaowu.teachers.gui.leave_dialog import LeaveApprovalDialog, LeaveDialog
 from jiaowu.teachers.gui.leave_page import LeavePage
+from jiaowu.teachers.gui.leave_section import LeaveSection
 from jiaowu.teachers.gui.substitution_dialog import SubstitutionDialog
 from jiaowu.teachers.gui.substitution_settings_dialog import SubstitutionSettingsDialog
 from jiaowu.teachers.leaves import LeaveKind, Span
@@ -407,3 +408,29 @@ def test_papers_are_previewed(qtbot: QtBot, context: Context, away: LeavePage, t
 def test_going_back(page: LeavePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.left):
         QTest.mouseClick(page.form.backButton, LEFT)
+
+
+def test_the_page_of_a_teacher_tells_leaves_and_lessons(
+    qtbot: QtBot, context: Context, away: LeavePage, school: TaughtSchool
+) -> None:
+    dialog = away.arrange()
+    assert dialog is not None
+    settle(qtbot, context)
+    choose(dialog.form.wayBox, "代课")
+    choose(dialog.form.personBox, "钱多多")
+    save(dialog)
+    settle(qtbot, context)
+    section = LeaveSection(context)
+    qtbot.addWidget(section)
+
+    section.show_person(school.teachers["王丽"])
+    assert section.count.text() == "请假 1 次共 1 天　·　替别人上 0 节　·　请别人上 1 节"
+    assert column(section.table, 1) == ["病假", "代课"]
+    assert "发烧" not in column(section.table, 2)[0]
+
+    section.show_person(school.teachers["钱多多"])
+    assert section.count.text() == "请假 0 次共 0 天　·　替别人上 1 节　·　请别人上 0 节"
+    assert column(section.table, 4) == ["10.00"]
+
+    section.show_person(school.teachers["李明"])
+    assert section.count.text() == "没有请假与调代课"

@@ -169,3 +169,16 @@ def test_a_book_that_is_no_roster_is_told(
 
     assert "没有找到花名册的表头" in window.form.messageBar.text()
     assert not window.form.importButton.isEnabled()
+
+
+def test_nothing_is_stored_before_the_new_day_is_compared(
+    qtbot: QtBot, context: Context, host: QWidget, saved_staff: Staffed, roster: Path
+) -> None:
+    window = opened(qtbot, context, host, saved_staff, roster)
+    ready = window.form.importButton.isEnabled()
+
+    window.form.dayEdit.setDate(window.form.dayEdit.date().addMonths(-1))
+    waiting = window.form.importButton.isEnabled()
+    wait(qtbot, context)
+
+    assert (ready, waiting, window.form.importButton.isEnabled()) == (True, False, True)

@@ -119,7 +119,8 @@ def open_page(tab: TeachersTab, name: str, section: type[Kind]) -> Kind:
     table = tab.form.teachersTable
     index = table.model.index(names(tab).index(name), 1)
     table.view.activated.emit(index)
-    titles = [tab.teacher_page.form.sectionsList.item(at).text() for at in range(7)]
+    sections = tab.teacher_page.form.sectionsList
+    titles = [sections.item(at).text() for at in range(sections.count())]
     tab.teacher_page.form.sectionsList.setCurrentRow(titles.index(section.title))  # type: ignore[attr-defined]
     shown = tab.teacher_page.section
     assert isinstance(shown, section)

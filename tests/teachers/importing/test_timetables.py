@@ -1,11 +1,14 @@
 """课表的识别：常见的版式、乱的表、看不懂的。"""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from jiaowu.errors import UserError
 from jiaowu.school.classes import Stage
+from jiaowu.sheets.child import read_in_child
 from jiaowu.sheets.grid import CellValue, Grid, Merge, Workbook
 from jiaowu.teachers.importing.timetable import (
     ReadingOptions,
@@ -300,3 +303,84 @@ def test_other_teachers_in_a_cell_are_doubted() -> None:
 
     lesson: ReadLesson = found.lessons[0]
     assert lesson.doubts == ("一格里写了几位教师，只用了王丽，没有用李明。",)
+
+
+def test_the_grade_may_stand_in_a_column_of_its_own() -> None:
+    rows: Rows = [
+        ["年级", "班级", "周一1", "周一2", "周二1", "周二2", "周三1", "周三2"],
+        ["七年级", "1班", *["语", "数"] * 3],
+        ["", "2班", *["数", "语"] * 3],
+        ["八年级", "1班", *["英", "数"] * 3],
+    ]
+
+    found = read(rows, merges=(Merge(1, 0, 2, 0),))
+
+    assert {each.class_key.identity for each in found.lessons} == {(7, 1, ""), (7, 2, ""), (8, 1, "")}
+
+
+def test_the_grade_may_stand_above_the_classes() -> None:
+    rows: Rows = [
+        ["", "", "七年级", "", "八年级", ""],
+        ["星期", "节次", "1班", "2班", "1班", "2班"],
+        ["星期一", "1", "语", "数", "英", "体"],
+        ["星期二", "1", "语", "数", "英", "体"],
+        ["星期三", "1", "语", "数", "英", "体"],
+    ]
+
+    found = read(rows, merges=(Merge(0, 2, 0, 3), Merge(0, 4, 0, 5)))
+
+    assert {each.class_key.identity: each.subject for each in found.lessons} == {
+        (7, 1, ""): "语文",
+        (7, 2, ""): "数学",
+        (8, 1, ""): "英语",
+        (8, 2, ""): "体育",
+    }
+
+
+def test_classes_without_a_grade_are_named_not_lost() -> None:
+    rows: Rows = [
+        ["班级", "周一1", "周一2", "周二1", "周二2", "周三1", "周三2"],
+        ["1班", *["语", "数"] * 3],
+        ["七2班", *["语", "数"] * 3],
+    ]
+
+    found = read(rows)
+
+    assert found.notes == ("没有写明年级的班没有读：1班。",)
+    assert {each.class_key.identity for each in found.lessons} == {(7, 2, "")}
+
+
+def test_a_real_workbook_with_merged_cells(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["青禾中学2026年秋季学期总课程表"])
+    sheet.append(
+        [
+            "班级",
+            "班主任",
+            *[f"星期{day}" if not period else None for day in "一二三四五" for period in range(7)],
+        ]
+    )
+    sheet.append([None, None, *list("一二三四五六七") * 5])
+    lessons, teachers = (
+        ["语", "数", "英", "体育", "音/美", "班会", "自习"],
+        ["王丽", "李明", "赵敏", "冯强", "陈晨/张强", "王丽", None],
+    )
+    for no in (1, 2):
+        sheet.append([f"七（{no}）班", "王丽", *lessons * 5])
+        sheet.append([None, None, *teachers * 5])
+    sheet.append(["说明：单周上音乐，双周上美术。"])
+    for cells_range in ("A1:AK1", "A2:A3", "B2:B3", "C2:I2", "J2:P2", "A4:A5", "B4:B5", "A6:A7", "B6:B7"):
+        sheet.merge_cells(cells_range)
+    path = tmp_path / "总课表.xlsx"
+    book.save(path)
+
+    found = read_timetables(read_in_child([path]), JUNIOR)
+
+    assert len(found.lessons) == 2 * 40
+    art = [each for each in found.lessons if (each.class_key.no, each.weekday, each.period) == (2, 5, 5)]
+    assert [(each.subject, each.teacher, each.week) for each in art] == [
+        ("音乐", "陈晨", WeekKind.ODD),
+        ("美术", "张强", WeekKind.EVEN),
+    ]

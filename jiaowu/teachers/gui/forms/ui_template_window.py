@@ -61,6 +61,7 @@ class Ui_TemplateWindow(object):
 
         self.layoutBox = QComboBox(self.templatePanel)
         self.layoutBox.setObjectName(u"layoutBox")
+        self.layoutBox.setMinimumSize(QSize(160, 0))
 
         self.templateRow.addWidget(self.layoutBox)
 
