@@ -183,3 +183,13 @@ def test_last_term_is_copied_for_the_classes_that_stay(session: Session, staff: 
     assert list(copied.values()).count([(staff.dan, 4)]) == 1
     assert copied[staff.first, "语文"] == [(staff.feng, None)]
     assert snapshot(session) == middle != before
+
+
+def test_a_name_chosen_to_be_one_already_there_counts_once(
+    session: Session, staff: Staffed, tmp_path: Path
+) -> None:
+    plan = planned(session, staff, tmp_path, ("七(2)班", "数学", "冯浩、冯豪", None, 5))
+
+    import_assignments(session, plan, {0: 1}, Progress())
+
+    assert taught(session, staff.autumn)[staff.second, "数学"] == [(staff.feng, 5)]

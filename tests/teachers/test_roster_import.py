@@ -331,3 +331,14 @@ def test_identity_numbers_that_contradict_the_rest_wait(
     assert first.choices[1].outcome is not None
     assert first.choices[1].outcome.teacher_id == known
     assert [entry.reason for entry in again] == ["身份证号在表里出现了不止一次，请在原表改正或留下一行。"] * 2
+
+
+def test_two_headteachers_of_one_class_are_told_and_neither_is_registered(
+    session: Session, staff: Staffed, tmp_path: Path
+) -> None:
+    rows: Rows = (("姓名", "班主任"), ("单雨", "七(2)班"), ("宋博婷", "七2班"))
+
+    entries = planned(session, staff, tmp_path, rows).entries
+
+    assert [entry.fate for entry in entries] == [Fate.SAME] * 2
+    assert entries[0].person.doubts == ("“七(2)班”在表里有 2 位班主任，没有登记。",)

@@ -13,7 +13,7 @@ from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.groups import GRADE_TITLES
 from jiaowu.scores.policy import shows_ranks
 from jiaowu.scores.reports.table import score_values
-from jiaowu.scores.services import exams as service
+from jiaowu.scores.services.assigning import scored_grades
 from jiaowu.scores.services.policy import ExamConcerns, exam_concerns
 
 SCORE_WIDTH = 60
@@ -70,7 +70,7 @@ def load_view(session: Any, exam: ExamSummary, progress: Progress) -> ExamView:
     progress.step(f"正在读取{exam.name}")
     scopes = []
     settings = get_settings(session)
-    for matrix in service.load_grades(session, exam.id):
+    for matrix in scored_grades(session, exam.id):
         progress.step(f"正在分析{exam.name}")
         scopes.append(_scope(analyze(matrix), settings, progress))
     concerns = exam_concerns(session, exam.id)

@@ -69,12 +69,13 @@ def _latest(report: ExamReport) -> "Callable[[Session], Document]":
 
     def build(session: "Session") -> Document:
         from jiaowu.scores.services import exams as service  # noqa: PLC0415 — 见模块说明
+        from jiaowu.scores.services.assigning import scored_grades  # noqa: PLC0415 — 同上
 
         exams = service.list_exams(session)
         if not exams:
             raise UserError("还没有考试，请先在“成绩分析”里导入成绩。")
         exam = exams[0]
-        analyses = tuple(analyze(matrix) for matrix in service.load_grades(session, exam.id))
+        analyses = tuple(analyze(matrix) for matrix in scored_grades(session, exam.id))
         return build_report(session, report, exam, analyses)
 
     return build

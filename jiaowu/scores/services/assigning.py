@@ -7,7 +7,7 @@ from jiaowu.errors import UserError
 from jiaowu.school.classes import Stage
 from jiaowu.scores.assigned import AssignedScores, assign_matrix, assigned_scheme, assigned_schemes
 from jiaowu.scores.matrix import ScoreMatrix
-from jiaowu.scores.services.exams import load_matrix
+from jiaowu.scores.services.exams import load_grades, load_matrix
 from jiaowu.scores.tables import ExamPupilTable, ExamTable
 
 
@@ -38,7 +38,24 @@ def assigned_note(session: Session, exam_id: int, grade: int) -> str:
     if found is None or not found.ladders:
         return ""
     subjects = "、".join(dict.fromkeys(ladder.subject for ladder in found.ladders))
-    return f"{subjects}与总分按“{found.scheme.name}”的赋分计；“总览”“成绩分析报告”“成绩总表”里是原始分。"
+    return f"{subjects}与总分按“{found.scheme.name}”的赋分计；原始分见“学情诊断”里的“等级赋分”。"
+
+
+def scored_grades(session: Session, exam_id: int) -> tuple[ScoreMatrix, ...]:
+    """一次考试按年级分开的成绩，次序同 load_grades；选了赋分方案的高中年级用赋分，其余用原始分。"""
+    scheme_id = session.get_one(ExamTable, exam_id).assigned_scheme
+    matrices = load_grades(session, exam_id)
+    if scheme_id is None:
+        return matrices
+    scheme = assigned_scheme(scheme_id)
+    return tuple(
+        assign_matrix(matrix, scheme).matrix if _is_senior(matrix) else matrix for matrix in matrices
+    )
+
+
+def _is_senior(matrix: ScoreMatrix) -> bool:
+    key = matrix.pupils[0].class_key
+    return key is not None and key.grade in Stage.SENIOR.grades
 
 
 def scored_matrix(session: Session, exam_id: int, grade: int) -> ScoreMatrix:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.scores.analysis import AnalysedSubject, Analysis, analyze
-from jiaowu.scores.services.exams import load_grades
+from jiaowu.scores.services.assigning import scored_grades
 from jiaowu.scores.support import Standing
 from jiaowu.scores.tables import UNKNOWN_GRADE, ExamPupilTable
 
@@ -19,7 +19,7 @@ def load_standings(session: Session, exam_id: int) -> Standings:
     """一次考试全部学生的情况；没有有效成绩的学生不在其中。"""
     students = _students_by_grade(session, exam_id)
     found: dict[str, list[Standing]] = {}
-    for matrix, ids in zip(load_grades(session, exam_id), students, strict=True):
+    for matrix, ids in zip(scored_grades(session, exam_id), students, strict=True):
         analysis = analyze(matrix)
         z_scores, levels = analysis.z_scores(), analysis.levels()
         for subject in analysis.subjects:

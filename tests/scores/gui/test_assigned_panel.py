@@ -12,9 +12,11 @@ from jiaowu.progress import Progress
 from jiaowu.school.classes import ClassKey
 from jiaowu.scores.exams import ExamDraft, ExamKind
 from jiaowu.scores.gui.assigned_panel import NO_SCHEME, AssignedPanel
+from jiaowu.scores.gui.exam_view import load_view
 from jiaowu.scores.lines import LinePercents, lines_for
 from jiaowu.scores.matrix import Pupil, ScoreMatrix, State
 from jiaowu.scores.parsed import ParsedExam
+from jiaowu.scores.services.exams import list_exams, load_grades
 from jiaowu.scores.services.intake import import_exam
 from jiaowu.store.store import Store
 
@@ -78,3 +80,19 @@ def test_the_scheme_can_be_taken_back(panel: AssignedPanel, settle: Callable[[],
     settle()
 
     assert panel.pupils.model.rowCount() == 0
+
+
+def test_every_page_and_report_uses_the_assigned_scores(
+    panel: AssignedPanel, settle: Callable[[], None], store: Store
+) -> None:
+    panel.schemes.setCurrentText("3+1+2 五级")
+    settle()
+
+    with store.read() as session:
+        (exam,) = list_exams(session)
+        view = load_view(session, exam, Progress())
+        (matrix,) = load_grades(session, exam.id)
+
+    chemistry = view.scopes[0].analysis.subject("化学").index
+    assert view.scopes[0].analysis.values[chemistry].tolist() == list(ASSIGNED)
+    assert matrix.values[:, 2].tolist() == list(RAW)

@@ -277,3 +277,18 @@ def test_a_headteacher_without_a_class_is_told(tmp_path: Path) -> None:
     assert feng.doubts == ("班主任没有写明哪个年级的哪个班，没有登记。",)
     assert song.homeroom is not None
     assert song.homeroom.identity == (7, 2, "")
+
+
+@pytest.mark.parametrize("cell", [float("inf"), float("nan"), -5, True, 1e17])
+def test_numbers_that_are_no_dates_never_stop_the_reading(cell: CellValue) -> None:
+    doubts: list[str] = []
+
+    assert read_moment(cell, "出生日期", doubts) is None
+
+
+def test_masked_numbers_count_as_not_written(tmp_path: Path) -> None:
+    rows: Rows = (("姓名", "电话", "身份证号"), ("冯豪", "138****5678", "110105********002X"))
+
+    (feng,) = read(tmp_path, {"名册": rows}).people
+
+    assert (feng.basic.phone, feng.basic.id_number, feng.doubts) == (None, None, ())
