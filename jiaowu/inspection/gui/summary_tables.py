@@ -31,13 +31,13 @@ AGAIN_COLUMNS = (
     TableColumn("连着几次", 80, "0", numeric=True),
 )
 BALANCE_COLUMNS = (
-    TableColumn("方面", 110),
-    TableColumn("两次都查", 76, "0", numeric=True),
-    TableColumn("上次平均", 76, "0.0", numeric=True),
-    TableColumn("这次平均", 76, "0.0", numeric=True),
-    TableColumn("上升", 54, "0", numeric=True),
-    TableColumn("持平", 54, "0", numeric=True),
-    TableColumn("下降", 54, "0", numeric=True),
+    TableColumn("方面", 104),
+    TableColumn("人数", 50, "0", numeric=True),
+    TableColumn("上次", 58, "0.0", numeric=True),
+    TableColumn("这次", 58, "0.0", numeric=True),
+    TableColumn("上升", 50, "0", numeric=True),
+    TableColumn("持平", 50, "0", numeric=True),
+    TableColumn("下降", 50, "0", numeric=True),
 )
 
 

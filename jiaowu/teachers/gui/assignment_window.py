@@ -26,7 +26,7 @@ from jiaowu.teachers.services.moments import known_terms, moment_of
 
 PATTERNS = "表格 (*.xlsx *.xls *.et *.xlsm *.xlsb *.ods *.csv)"
 MOST_PERIODS = 40
-HEAD_WIDTH, SUBJECT_WIDTH = 96, 104
+HEAD_WIDTH, SUBJECT_WIDTH = 84, 92
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -80,7 +80,7 @@ class AssignmentWindow(QDialog):
         menu.addAction("加一门学科…", self.add_subject)
         menu.addAction("撤销导入或照抄…", self.undo_import)
         form.moreButton.setMenu(menu)
-        remember(form.splitter, "assignments", self.context.settings, (930, 290))
+        remember(form.splitter, "assignments", self.context.settings, (970, 250))
         self.resize(self.size().boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:

@@ -187,28 +187,36 @@ class Ui_SummaryPage(object):
         self.compareRow.setSpacing(8)
         self.compareRow.setObjectName(u"compareRow")
         self.compareRow.setContentsMargins(0, 0, 0, 0)
+        self.changesTable = TableView(self.compareTab)
+        self.changesTable.setObjectName(u"changesTable")
+
+        self.compareRow.addWidget(self.changesTable)
+
+        self.compareBox = QVBoxLayout()
+        self.compareBox.setSpacing(8)
+        self.compareBox.setObjectName(u"compareBox")
+        self.compareBox.setContentsMargins(0, 0, 0, 0)
         self.balanceTable = TableView(self.compareTab)
         self.balanceTable.setObjectName(u"balanceTable")
 
-        self.compareRow.addWidget(self.balanceTable)
+        self.compareBox.addWidget(self.balanceTable)
 
         self.courseChart = ChartView(self.compareTab)
         self.courseChart.setObjectName(u"courseChart")
 
-        self.compareRow.addWidget(self.courseChart)
+        self.compareBox.addWidget(self.courseChart)
 
-        self.compareRow.setStretch(0, 1)
-        self.compareRow.setStretch(1, 1)
+        self.compareBox.setStretch(0, 1)
+        self.compareBox.setStretch(1, 1)
+
+        self.compareRow.addLayout(self.compareBox)
+
+        self.compareRow.setStretch(0, 5)
+        self.compareRow.setStretch(1, 4)
 
         self.compareLayout.addLayout(self.compareRow)
 
-        self.changesTable = TableView(self.compareTab)
-        self.changesTable.setObjectName(u"changesTable")
-
-        self.compareLayout.addWidget(self.changesTable)
-
         self.compareLayout.setStretch(1, 1)
-        self.compareLayout.setStretch(2, 1)
         self.pages.addTab(self.compareTab, "")
         self.circularTab = QWidget()
         self.circularTab.setObjectName(u"circularTab")
