@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from jiaowu.inspection.checklists import Facet
 from jiaowu.inspection.rounds import RoundKind
-from jiaowu.inspection.summaries import (
+from jiaowu.inspection.summaries import Summary
+from jiaowu.inspection.tallies import (
     Coverage,
     Spread,
-    Summary,
     TagCount,
     best_overall,
     count_tags,

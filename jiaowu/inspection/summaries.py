@@ -1,6 +1,5 @@
-"""一次检查的汇总：一位教师一行，各方面与合计、等第分布、问题标签的次数、应查实查的数、复发的问题。"""
+"""一次检查的汇总：一位教师一行，各方面与合计、等第、优点与问题，连着出现的问题。"""
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -163,55 +162,6 @@ class Summary:
 
 
 @dataclass(frozen=True)
-class Spread:
-    """一组人的等第分布。"""
-
-    name: str
-    counts: Mapping[str, int]
-    """等第 → 人数，从高到低，没有人的也列。"""
-    mean: float | None
-    """有得分的人的平均（百分）。"""
-    vetoed: int = 0
-    """有一票否决的人数。"""
-
-    @property
-    def people(self) -> int:
-        """有等第的人数。"""
-        return sum(self.counts.values())
-
-    def share(self, grade: str) -> float | None:
-        """这一等占有等第的人的几成（0–1）；没有人为 None。"""
-        return self.counts.get(grade, 0) / self.people if self.people else None
-
-
-@dataclass(frozen=True)
-class TagCount:
-    """一个问题标签这次贴了几份。"""
-
-    facet: Facet
-    text: str
-    times: int
-    recurring: int = 0
-    """其中上一次也有的。"""
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """一个方面应查、实查的人数与本数（课时数）。"""
-
-    facet: Facet
-    due: int
-    """应查人数：名单里这一方面适用的人。"""
-    seen: int
-    """实查人数：已有得分或否决的人。"""
-    unit: str
-    """本数叫什么，如 应交本数；这一方面不数为空串。"""
-    expected: float
-    actual: float
-    """实有的合计，只数已查的。"""
-
-
-@dataclass(frozen=True)
 class RoundHead:
     """一次检查的名称、时间与检查人。"""
 
@@ -258,53 +208,6 @@ def shared_grades(checklists: Sequence[Checklist]) -> tuple[GradeLine, ...]:
     """合计用哪些等第线：各方面的检查表相同就用它，不同就用 A、B、C、D（90、80、60）。"""
     lines = {checklist.grades for checklist in checklists}
     return next(iter(lines)) if len(lines) == 1 else USUAL_GRADES
-
-
-def spread_by_facet(summary: Summary) -> tuple[Spread, ...]:
-    """各方面与合计的等第分布，合计在最后；各方面用自己的等第。"""
-    found = [
-        _facet_spread(rule, [row.teacher.findings.get(rule.facet) for row in summary.rows])
-        for rule in summary.facets
-    ]
-    return (*found, spread_of("合计", summary.grades, summary.rows))
-
-
-def spread_by_group(summary: Summary) -> tuple[Spread, ...]:
-    """各教研组的合计等第分布，按名单里出现的先后。"""
-    return _spread_by(summary, lambda row: (row.teacher.group or "没有分组",))
-
-
-def spread_by_subject(summary: Summary) -> tuple[Spread, ...]:
-    """各学科的合计等第分布；教几科的人各科都算一次。"""
-    return _spread_by(summary, lambda row: row.teacher.subjects or ("没有任教",))
-
-
-def spread_of(name: str, grades: Sequence[GradeLine], rows: Iterable[SummaryRow]) -> Spread:
-    """一组人合计的等第分布。"""
-    chosen = list(rows)
-    counted = Counter(row.grade for row in chosen if row.grade)
-    vetoed = sum(any(f.vetoed for f in row.teacher.findings.values()) for row in chosen)
-    counts = {line.name: counted[line.name] for line in grades}
-    return Spread(name, counts, mean_of(row.total for row in chosen), vetoed)
-
-
-def count_tags(summary: Summary) -> tuple[TagCount, ...]:
-    """各问题标签的次数，多的在前，同样多的按方面的先后。"""
-    counted = Counter(
-        (finding.facet, tag)
-        for row in summary.rows
-        for finding in row.teacher.findings.values()
-        for tag in finding.tags
-    )
-    again = Counter((each.facet, each.tag) for each in summary.recurrences)
-    order = [rule.facet for rule in summary.facets]
-    found = [TagCount(facet, tag, times, again[facet, tag]) for (facet, tag), times in counted.items()]
-    return tuple(sorted(found, key=lambda each: (-each.times, order.index(each.facet), each.text)))
-
-
-def coverage_of(summary: Summary) -> tuple[Coverage, ...]:
-    """各方面应查、实查的人数与本数。"""
-    return tuple(_coverage(rule, [row.teacher for row in summary.rows]) for rule in summary.facets)
 
 
 def problem_text(finding: Finding) -> str:
@@ -356,78 +259,3 @@ def _row(teacher: Inspected, weights: Mapping[Facet, float], grades: Sequence[Gr
     else:
         grade = grade_at(grades, total)
     return SummaryRow(teacher, total, grade, missing)
-
-
-def _facet_spread(rule: FacetRule, findings: Sequence[Finding | None]) -> Spread:
-    chosen = [finding for finding in findings if finding is not None and finding.applies]
-    counted = Counter(finding.grade for finding in chosen if finding.grade)
-    counts = {line.name: counted[line.name] for line in rule.checklist.grades}
-    vetoed = sum(bool(finding.vetoed) for finding in chosen)
-    return Spread(rule.facet.label, counts, mean_of(finding.total for finding in chosen), vetoed)
-
-
-def _spread_by(summary: Summary, keys: Callable[[SummaryRow], tuple[str, ...]]) -> tuple[Spread, ...]:
-    groups: dict[str, list[SummaryRow]] = defaultdict(list)
-    for row in summary.rows:
-        for key in keys(row):
-            groups[key].append(row)
-    return tuple(spread_of(name, summary.grades, rows) for name, rows in groups.items())
-
-
-def _coverage(rule: FacetRule, teachers: Sequence[Inspected]) -> Coverage:
-    facet, unit = rule.facet, rule.checklist.expected
-    due, seen, expected, actual = 0, 0, 0.0, 0.0
-    for teacher in teachers:
-        finding = teacher.findings.get(facet)
-        if finding is not None and not finding.applies:
-            continue
-        due += 1
-        told = finding.expected if finding is not None else None
-        expected += told if told is not None else teacher.expected.get(facet, 0.0)
-        if finding is not None and finding.standing.done:
-            seen += 1
-            actual += finding.actual or 0.0
-    return Coverage(facet, due, seen, unit, expected if unit else 0.0, actual if unit else 0.0)
-
-
-@dataclass(frozen=True)
-class Praise:
-    """一个方面点名表扬的人。"""
-
-    facet: Facet
-    names: tuple[str, ...]
-    merits: tuple[str, ...]
-    """各人的优点，与 names 一一对应；没有写为空串。"""
-
-
-MOST_PRAISED = 5
-
-
-def praised(summary: Summary) -> tuple[Praise, ...]:
-    """各方面点名表扬谁：得了最高一等的人里得分最高的几位，并列的都在内；没有人的方面不列。"""
-    found = []
-    for rule in summary.facets:
-        top = rule.checklist.grades[0].name
-        best = [
-            (finding.total, row.teacher.name, finding.merits)
-            for row in summary.rows
-            if (finding := row.teacher.findings.get(rule.facet)) is not None
-            and finding.applies
-            and finding.grade == top
-            and finding.total is not None
-        ]
-        best.sort(key=lambda each: -each[0])
-        if len(best) > MOST_PRAISED:
-            least = round(best[MOST_PRAISED - 1][0], 9)
-            best = [each for each in best if round(each[0], 9) >= least]
-        if best:
-            names = tuple(name for _, name, _ in best)
-            found.append(Praise(rule.facet, names, tuple(text.strip("。；; ") for _, _, text in best)))
-    return tuple(found)
-
-
-def best_overall(summary: Summary) -> tuple[str, ...]:
-    """合计得最高一等的人，得分高的在前。"""
-    top = summary.grades[0].name
-    chosen = sorted((row for row in summary.rows if row.grade == top), key=lambda row: -(row.total or 0.0))
-    return tuple(row.teacher.name for row in chosen)

@@ -3,7 +3,13 @@
 from time import perf_counter
 
 from jiaowu.inspection.services.summaries import get_comparison, get_course, get_summary
-from jiaowu.inspection.summaries import count_tags, coverage_of, praised, spread_by_facet, spread_by_group
+from jiaowu.inspection.tallies import (
+    count_tags,
+    coverage_of,
+    praised,
+    spread_by_facet,
+    spread_by_group,
+)
 from tests.benchmarks.race import Race
 from tests.benchmarks.test_inspection_records import (  # noqa: F401 — school 是夹具
     FACETS,

@@ -21,14 +21,10 @@ from jiaowu.inspection.circulars import (
 from jiaowu.inspection.records import ResultEdit
 from jiaowu.inspection.reports import circular as report
 from jiaowu.inspection.rounds import RoundKind
+from jiaowu.inspection.services.circulars import get_circular, has_circular, save_circular
 from jiaowu.inspection.services.recording import save_result
 from jiaowu.inspection.services.rounds import get_round
-from jiaowu.inspection.services.summaries import (
-    get_circular,
-    get_summary,
-    has_circular,
-    save_circular,
-)
+from jiaowu.inspection.services.summaries import get_summary
 from jiaowu.inspection.summaries import RoundHead, summarise
 from jiaowu.paper.document import DocumentStyle, PageBreak, Table, Text, TextStyle
 from tests.inspection.recorded import ORDER, RecordedRounds, build_recorded, marks_of

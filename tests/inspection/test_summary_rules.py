@@ -7,25 +7,27 @@ import pytest
 
 from jiaowu.inspection.checklists import Checklist, Facet, GradeLine, Item
 from jiaowu.inspection.summaries import (
-    MOST_PRAISED,
     FacetRule,
     Finding,
     Inspected,
     Notice,
     RoundHead,
     Summary,
+    mean_of,
+    problem_text,
+    shared_grades,
+    streaks_of,
+    summarise,
+)
+from jiaowu.inspection.tallies import (
+    MOST_PRAISED,
     best_overall,
     count_tags,
     coverage_of,
-    mean_of,
     praised,
-    problem_text,
-    shared_grades,
     spread_by_facet,
     spread_by_group,
     spread_by_subject,
-    streaks_of,
-    summarise,
 )
 
 PREP, HOMEWORK = Facet.PREPARATION, Facet.HOMEWORK

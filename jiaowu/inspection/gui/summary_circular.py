@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from jiaowu.desktop.context import Context
 from jiaowu.inspection.circulars import Attachment, Circular
 from jiaowu.inspection.gui.forms.ui_summary_page import Ui_SummaryPage
-from jiaowu.inspection.services import summaries as service
+from jiaowu.inspection.services import circulars as service
 
 SAVE_AFTER = 800
 """停下多少毫秒就存。"""

@@ -38,9 +38,13 @@ from jiaowu.inspection.gui.summary_tables import (
 from jiaowu.inspection.reports import circular as circular_report
 from jiaowu.inspection.reports import feedback
 from jiaowu.inspection.reports import summary as summary_report
-from jiaowu.inspection.services import rounds
+from jiaowu.inspection.services import circulars, rounds
 from jiaowu.inspection.services import summaries as service
-from jiaowu.inspection.summaries import Summary, count_tags, spread_by_facet
+from jiaowu.inspection.summaries import Summary
+from jiaowu.inspection.tallies import (
+    count_tags,
+    spread_by_facet,
+)
 from jiaowu.inspection.trends import Comparison, Course
 from jiaowu.paper.document import Chart, ChartKind, Series
 from jiaowu.progress import Progress
@@ -157,7 +161,7 @@ class SummaryPage(StepPage):
                 summary,
                 service.get_comparison(session, key),
                 service.get_course(session, key),
-                service.get_circular(session, key, today),
+                circulars.get_circular(session, key, today),
                 rounds.get_progress(session, key).closed is not None,
             )
 

@@ -3,10 +3,9 @@
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.inspection.checklists import Facet
 from jiaowu.inspection.reports.summary import score_of
-from jiaowu.inspection.summaries import (
+from jiaowu.inspection.summaries import Summary, SummaryRow
+from jiaowu.inspection.tallies import (
     Spread,
-    Summary,
-    SummaryRow,
     TagCount,
     coverage_of,
     spread_by_facet,

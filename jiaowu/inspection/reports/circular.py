@@ -8,8 +8,15 @@ from sqlalchemy.orm import Session
 
 from jiaowu.inspection.circulars import Attachment, Circular, chinese_day
 from jiaowu.inspection.reports.summary import CONFIDENTIAL, score_of, spread_table
-from jiaowu.inspection.services.summaries import get_circular, get_summary
-from jiaowu.inspection.summaries import Spread, Summary, spread_by_facet, spread_by_group, spread_of
+from jiaowu.inspection.services.circulars import get_circular
+from jiaowu.inspection.services.summaries import get_summary
+from jiaowu.inspection.summaries import Summary
+from jiaowu.inspection.tallies import (
+    Spread,
+    spread_by_facet,
+    spread_by_group,
+    spread_of,
+)
 from jiaowu.paper.document import (
     Align,
     Block,

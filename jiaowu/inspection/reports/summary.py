@@ -6,11 +6,9 @@ from sqlalchemy.orm import Session
 
 from jiaowu.inspection.checklists import Facet
 from jiaowu.inspection.services.summaries import get_comparison, get_course, get_summary
-from jiaowu.inspection.summaries import (
-    Finding,
+from jiaowu.inspection.summaries import Finding, Summary, SummaryRow
+from jiaowu.inspection.tallies import (
     Spread,
-    Summary,
-    SummaryRow,
     TagCount,
     count_tags,
     spread_by_facet,

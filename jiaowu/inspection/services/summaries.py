@@ -4,20 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from jiaowu.inspection.checklists import Facet
-from jiaowu.inspection.circulars import (
-    Circular,
-    CircularFacts,
-    draft_circular,
-    from_json,
-    to_json,
-)
 from jiaowu.inspection.rectifications import Status
 from jiaowu.inspection.rounds import RoundKind
-from jiaowu.inspection.services.rectifications import get_days
 from jiaowu.inspection.services.rounds import get_round
 from jiaowu.inspection.summaries import (
     FacetRule,
@@ -40,7 +32,6 @@ from jiaowu.inspection.tables import (
     TargetTable,
 )
 from jiaowu.inspection.trends import Comparison, Course, RoundFigures, compare, course_of
-from jiaowu.school.services.schools import get_school
 from jiaowu.school.tables import TermTable
 from jiaowu.school.terms import Term
 
@@ -89,7 +80,7 @@ def find_previous(session: Session, round_id: int) -> int | None:
         .where(
             RoundTable.kind == own.kind,
             RoundTable.deleted_at.is_(None),
-            _before(own.start, round_id),
+            earlier_than(own.start, round_id),
         )
         .order_by(RoundTable.start.desc(), RoundTable.id.desc())
         .limit(1)
@@ -119,7 +110,7 @@ def get_course(session: Session, round_id: int, years: int = 3) -> Course:
             RoundTable.kind == own.kind,
             RoundTable.deleted_at.is_(None),
             TermTable.start_year > own.start_year - years,
-            or_(RoundTable.id == round_id, _before(own.start, round_id)),
+            or_(RoundTable.id == round_id, earlier_than(own.start, round_id)),
         )
     ).all()
     return course_of(load_figures(session, ids))
@@ -164,47 +155,6 @@ def load_figures(session: Session, round_ids: Iterable[int]) -> tuple[RoundFigur
     )
 
 
-def get_circular(session: Session, round_id: int, today: date) -> Circular:
-    """这次检查的通报：存过的照存的，没有存过的照现在的结果起草。"""
-    stored = session.scalar(select(RoundTable.circular).where(RoundTable.id == round_id))
-    return from_json(stored) if stored else draft(session, get_summary(session, round_id), today)
-
-
-def draft(session: Session, summary: Summary, today: date) -> Circular:
-    """照现在的结果起草通报，不存。"""
-    row = session.get_one(RoundTable, summary.round_id)
-    earlier = session.scalar(
-        select(func.count())
-        .select_from(RoundTable)
-        .where(
-            RoundTable.term_id == row.term_id,
-            RoundTable.deleted_at.is_(None),
-            _before(row.start, row.id),
-        )
-    )
-    school = get_school(session)
-    facts = CircularFacts(
-        school=school.name if school else "",
-        ordinal=(earlier or 0) + 1,
-        kind=RoundKind(row.kind),
-        sampled=row.seed is not None,
-        day=today,
-        due_days=get_days(session),
-    )
-    return draft_circular(summary, facts)
-
-
-def save_circular(session: Session, round_id: int, circular: Circular | None) -> None:
-    """存下改过的通报；None 为不要改过的，重新起草。"""
-    row = session.get_one(RoundTable, round_id)
-    row.circular = to_json(circular) if circular is not None else None
-
-
-def has_circular(session: Session, round_id: int) -> bool:
-    """通报改过、存过没有。"""
-    return bool(session.scalar(select(RoundTable.circular).where(RoundTable.id == round_id)))
-
-
 def get_streaks(session: Session, round_id: int) -> Mapping[TagKey, int]:
     """这次检查各（教师、方面、标签）连着几次都有，连同这一次；1 就是第一次。"""
     start = session.scalar(select(RoundTable.start).where(RoundTable.id == round_id))
@@ -226,7 +176,7 @@ def _streaks(
     return streaks_of(now, _history(session, round_id, start, now)) if now else {}
 
 
-def _before(start: date, round_id: int) -> ColumnElement[bool]:
+def earlier_than(start: date, round_id: int) -> ColumnElement[bool]:
     """比某一次早：开始得早，同一天的看编号。"""
     return or_(RoundTable.start < start, and_(RoundTable.start == start, RoundTable.id < round_id))
 
@@ -309,7 +259,7 @@ def _history(session: Session, round_id: int, start: date, now: Sequence[TagKey]
     """
     ids = session.scalars(
         select(RoundTable.id)
-        .where(RoundTable.deleted_at.is_(None), _before(start, round_id))
+        .where(RoundTable.deleted_at.is_(None), earlier_than(start, round_id))
         .order_by(RoundTable.start.desc(), RoundTable.id.desc())
     ).all()
     found: History = defaultdict(list)

@@ -14,7 +14,7 @@ from jiaowu.inspection.gui.summary_page import SummaryPage
 from jiaowu.inspection.gui.summary_tables import total_column
 from jiaowu.inspection.gui.tab import InspectionTab
 from jiaowu.inspection.services import rounds as rounds_service
-from jiaowu.inspection.services.summaries import has_circular
+from jiaowu.inspection.services.circulars import has_circular
 from jiaowu.paper.document import Fields, Text
 from jiaowu.store.store import Store
 from tests.inspection.recorded import ORDER, RecordedRounds, build_recorded
