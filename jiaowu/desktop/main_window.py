@@ -1,5 +1,6 @@
 """主窗口：标签页、消息条、状态栏；不认识任何房间。"""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
@@ -101,14 +102,20 @@ class MainWindow(QMainWindow):
         context.said.connect(self.show_message)
         context.undoable.connect(self.show_undo)
         context.failed.connect(self.show_error)
-        for page, kind in zip(self._pages, tabs, strict=True):
-            self._soon(lambda page=page, kind=kind: self._make_tab(context, page, kind))  # type: ignore[misc]  # 默认参数只为记住
+        self._make_next(context, deque(zip(self._pages, tabs, strict=True)))
 
-    def _make_tab(self, context: Context, page: QWidget, kind: MakeTab) -> None:
+    def _make_next(self, context: Context, waiting: "deque[tuple[QWidget, MakeTab]]") -> None:
+        """造下一个标签页；前一个放好了才轮到，几个挤在一起就看得出停顿。"""
+        if waiting:
+            self._soon(lambda: self._make_tab(context, waiting))
+
+    def _make_tab(self, context: Context, waiting: "deque[tuple[QWidget, MakeTab]]") -> None:
+        page, kind = waiting.popleft()
         tab = kind(context)
         tab.hide()
         tab.setParent(page)
         self._soon(lambda: self._place_tab(page, tab))
+        self._soon(lambda: self._make_next(context, waiting))
 
     def _place_tab(self, page: QWidget, tab: Tab) -> None:
         for waiting in page.findChildren(QLabel, "waitingLabel"):

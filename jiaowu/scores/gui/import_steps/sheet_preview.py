@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from jiaowu.desktop.row_numbers import RowNumbers
 from jiaowu.desktop.theme import Theme
 from jiaowu.scores.gui.column_editor import ColumnEditor
 from jiaowu.scores.gui.grid_model import FAMILIES, GridModel
@@ -53,6 +54,8 @@ class SheetPreview(QWidget):
         """chooses 为真时上面有一个选工作表的下拉框。"""
         self._desk = desk
         self.grid = GridModel(theme, self)
+        self.view.setVerticalHeader(RowNumbers(self.view))
+        self.view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.view.setModel(self.grid)
         self.sheet_box.setVisible(chooses)
         squares = (f'<span style="color:{family.colour}">■</span> {family.title}' for family in FAMILIES)
@@ -96,7 +99,6 @@ class SheetPreview(QWidget):
         header.setDefaultSectionSize(COLUMN_WIDTH)
         header.setFixedHeight(HEADER_HEIGHT)
         header.setSectionsClickable(True)
-        self.view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.sheet_box.setObjectName("sheetBox")
         self.sheet_box.setAccessibleName("看哪张工作表")
         self.sheet_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
