@@ -1,9 +1,12 @@
 """历次对比：同一届几次考试并排，看各班（各位教师）的标准分、得分率、各率怎样变。"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -18,20 +21,30 @@ from typing_extensions import override
 
 from jiaowu.desktop.charts import ChartView
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.figure import ExplanationPopup
 from jiaowu.desktop.splitters import remember
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.desktop.table_view import TableView
 from jiaowu.errors import UserError
 from jiaowu.paper.document import Chart, ChartKind, Series
 from jiaowu.progress import Progress
-from jiaowu.scores.comparison import SERIES_NOTE, ExamSeries, Grouping, Track
+from jiaowu.scores.comparison import SERIES_NOTE, Compared, Comparison, ExamSeries, Grouping, Track
 from jiaowu.scores.exams import short_name
 from jiaowu.scores.gui.compared_figures import FIGURES, FigureKind, explain_compared, interval_text
 from jiaowu.scores.gui.loaded_page import Fetch, LoadedPage
 from jiaowu.scores.gui.page import fill_box
+from jiaowu.scores.gui.pupils_dialog import PupilsDialog
 from jiaowu.scores.services.comparing import compare_exams
 from jiaowu.scores.services.sittings import EarlierExam, earlier_exams
+from jiaowu.scores.sittings import Sitting
 
+PUPIL_COLUMNS = (
+    TableColumn("班级", 96),
+    TableColumn("姓名", 84),
+    TableColumn("学号", 110),
+    TableColumn("分数", 80, numeric=True),
+    TableColumn("等级", 60),
+)
 USUAL = 3
 """默认连同这次一起看几次。"""
 MAX_LINES = 8
@@ -194,9 +207,33 @@ class SeriesPage(LoadedPage[SeriesFound]):
             return
         comparison = self.found.series.comparisons[exam_at]
         title = f"{track.title} · {comparison.sitting.exam.name} · {row.subject} · {self.kind.title}"
-        latest = exam_at == len(self.found.series.comparisons) - 1
-        pupils = row.group.members.tolist() if latest else ()
-        self.pop_up(title, explain_compared(self.kind, row, comparison.definitions), pupils)
+        lines = explain_compared(self.kind, row, comparison.definitions)
+        if exam_at == len(self.found.series.comparisons) - 1:
+            self.pop_up(title, lines, row.group.members.tolist())
+        else:
+            self._pop_up_earlier(title, lines, comparison, row)
+
+    def _pop_up_earlier(
+        self, title: str, lines: Sequence[str], comparison: Comparison, row: Compared
+    ) -> None:
+        """较早的考试：名单取自那一次，只有这一科。"""
+        members = row.group.members.tolist()
+        popup = ExplanationPopup(self, title, lines, f"看这 {len(members)} 人")
+        rows = [_pupil_cells(comparison.sitting, at, row.subject) for at in members]
+        popup.listed.connect(lambda: PupilsDialog(self.context, title, PUPIL_COLUMNS, rows, self).open())
+        popup.show_at(QCursor.pos())
+
+
+def _pupil_cells(sitting: Sitting, at: int, subject: str) -> Row:
+    pupil, column = sitting.analysis.matrix.pupils[at], sitting.subject(subject).index
+    score = sitting.values[column, at]
+    return (
+        pupil.class_key.name if pupil.class_key else "",
+        pupil.name,
+        pupil.number or "",
+        None if np.isnan(score) else float(score),
+        str(sitting.analysis.levels()[column, at]),
+    )
 
 
 def _cells(track: Track, exams: int, kind: FigureKind) -> Row:

@@ -265,3 +265,23 @@ def test_assigned_scores_are_only_for_senior_grades(qtbot: QtBot, sample: Scores
     wait(qtbot, sample)
 
     assert not page.pages.isTabVisible(3)
+
+
+def test_a_figure_of_an_earlier_exam_leads_to_the_pupils_of_that_time(
+    qtbot: QtBot, sample: ScoresTab
+) -> None:
+    page = sample.page(SeriesPage)
+    wait(qtbot, sample)
+    assert page.found is not None
+    earliest = page.found.series.comparisons[0]
+    group = page.found.series.tracks("总分")[0].points[0].row.group
+
+    page.table.explained.emit(0, 1)
+    told = popup(sample)
+    told.findChildren(QPushButton, "explanationPeopleButton")[0].click()
+
+    dialog = sample.findChildren(PupilsDialog)[-1]
+    pupils = earliest.sitting.analysis.matrix.pupils
+    assert [row[1] for row in texts(dialog.table)] == [pupils[at].name for at in group.members]
+    assert texts(dialog.table)[0][0].startswith("八")
+    dialog.close()
