@@ -40,10 +40,15 @@ BALANCE_COLUMNS = (
 )
 
 
+def _width(label: str) -> int:
+    """放得下方面的名称与权重的列宽（像素）。"""
+    return max(92, 60 + 14 * len(label))
+
+
 def row_columns(summary: Summary) -> tuple[TableColumn, ...]:
     """汇总表的列。"""
     scores = (
-        TableColumn(f"{rule.facet.label} {rule.weight:g}%", 92, "0.0", numeric=True)
+        TableColumn(f"{rule.facet.label} {rule.weight:g}%", _width(rule.facet.label), "0.0", numeric=True)
         for rule in summary.facets
     )
     return (
