@@ -161,7 +161,8 @@ def column_widths(blocks: Sequence[Block]) -> list[float]:
 
 def lines_needed(text: str, width: float) -> int:
     """文字在 width 个半角字符宽的格子里大约占几行。"""
-    return sum(max(1, -int(-_line_width(line) // width)) for line in text.split("\n"))
+    room = max(width, 1.0)  # 只有一两列的表，方框可能落在没有列宽的地方
+    return sum(max(1, -int(-_line_width(line) // room)) for line in text.split("\n"))
 
 
 def _column_width(column: Column, values: Sequence[Value]) -> float:

@@ -4,12 +4,19 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from jiaowu.paper.characters import clean
 from jiaowu.paper.document import Column, Emphasis, Fields, Strips, Table, Value
 from jiaowu.paper.excel_entries import place_entries
 from jiaowu.paper.excel_sheets import SheetPen, WrittenTable, place_notes
-from jiaowu.paper.excel_styles import HEADER_LINE, MAX_ROW_HEIGHT, half_widths, lines_needed
+from jiaowu.paper.excel_styles import (
+    HEADER_LINE,
+    MAX_ROW_HEIGHT,
+    CellStyles,
+    half_widths,
+    lines_needed,
+)
 from jiaowu.paper.formats import display
 from jiaowu.paper.theme import MM
 
@@ -20,6 +27,9 @@ STRIPS_PER_PAGE = 8
 
 LABEL_SHARE = 5
 """一行只有一对标签—值时，标签占几分之一的列。"""
+
+FIRST_DAY = date(1900, 3, 1)
+"""Excel 把 1900 年当闰年，这天以前的日期在它里面不准。"""
 
 EMPTY_ROW = "（无数据）"
 
@@ -124,6 +134,14 @@ def _write_header(pen: SheetPen, columns: Sequence[Column]) -> None:
     pen.row += levels
 
 
+def _write_day(sheet: Any, place: tuple[int, int], day: date, style: CellStyles) -> None:
+    """日期；Excel 的日期从 1900 年起，更早的写成文字。"""
+    if day >= FIRST_DAY:
+        sheet.write_datetime(*place, day, style.day)
+    else:
+        sheet.write_string(*place, display(day), style.text)
+
+
 def _write_column(
     pen: SheetPen, column: Column, index: int, values: Sequence[Value], emphasis: Mapping[int, Emphasis]
 ) -> None:
@@ -138,7 +156,7 @@ def _write_column(
         if isinstance(value, str) and value:
             sheet.write_string(row, index, clean(value), style.text)
         elif isinstance(value, date):
-            sheet.write_datetime(row, index, value, style.day)
+            _write_day(sheet, (row, index), value, style)
         elif isinstance(value, int | float) and math.isfinite(value):
             sheet.write_number(row, index, value, style.number)
         else:

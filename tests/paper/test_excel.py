@@ -310,6 +310,19 @@ def test_cancelling_writes_nothing() -> None:
     assert stream.getvalue() == b""
 
 
+def test_a_day_before_excels_calendar_is_written_as_text() -> None:
+    columns = (Column("日期", 12),)
+
+    workbook = book(
+        Table(columns, [(date(1, 1, 1),), (date(1900, 2, 28),), (date(1900, 3, 1),)]), title="日期"
+    )
+
+    sheet = workbook.worksheets[0]
+    found = [cell.value for (cell,) in sheet.iter_rows(max_col=1) if cell.value is not None]
+    assert found[-3:-1] == ["0001-01-01", "1900-02-28"]
+    assert found[-1] == datetime(1900, 3, 1)  # noqa: DTZ001 — openpyxl 的日期没有时区
+
+
 VALUES = st.one_of(st.none(), st.text(max_size=30), st.floats(), st.integers(-(10**12), 10**12), st.dates())
 
 
@@ -332,3 +345,12 @@ def test_any_text_and_any_value_can_be_written(text: str, rows: list[tuple[Value
     )
 
     assert len(workbook.sheetnames) == 2
+
+
+def test_boxes_beside_a_one_column_table_find_room() -> None:
+    table = Table((Column("甲", 5),), [("一",)])
+
+    workbook = book(Fields([("姓名", "王喆")]), table, title="登记")
+
+    texts = {cell.value for row in workbook.worksheets[0].iter_rows() for cell in row}
+    assert {"姓名", "王喆", "一"} <= texts
