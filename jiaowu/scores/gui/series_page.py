@@ -217,23 +217,30 @@ class SeriesPage(LoadedPage[SeriesFound]):
         self, title: str, lines: Sequence[str], comparison: Comparison, row: Compared
     ) -> None:
         """较早的考试：名单取自那一次，只有这一科。"""
-        members = row.group.members.tolist()
-        popup = ExplanationPopup(self, title, lines, f"看这 {len(members)} 人")
-        rows = [_pupil_cells(comparison.sitting, at, row.subject) for at in members]
-        popup.listed.connect(lambda: PupilsDialog(self.context, title, PUPIL_COLUMNS, rows, self).open())
+        popup = ExplanationPopup(self, title, lines, f"看这 {len(row.group.members)} 人")
+        popup.listed.connect(
+            lambda: PupilsDialog(
+                self.context, title, PUPIL_COLUMNS, _pupil_rows(comparison.sitting, row), self
+            ).open()
+        )
         popup.show_at(QCursor.pos())
 
 
-def _pupil_cells(sitting: Sitting, at: int, subject: str) -> Row:
-    pupil, column = sitting.analysis.matrix.pupils[at], sitting.subject(subject).index
-    score = sitting.values[column, at]
-    return (
-        pupil.class_key.name if pupil.class_key else "",
-        pupil.name,
-        pupil.number or "",
-        None if np.isnan(score) else float(score),
-        str(sitting.analysis.levels()[column, at]),
-    )
+def _pupil_rows(sitting: Sitting, row: Compared) -> list[Row]:
+    """一组考生那一次的班级、姓名、学号、分数、等级。"""
+    column = sitting.subject(row.subject).index
+    scores, levels = sitting.values[column], sitting.analysis.levels()[column]
+    pupils = sitting.analysis.matrix.pupils
+    return [
+        (
+            pupils[at].class_key.name if pupils[at].class_key else "",
+            pupils[at].name,
+            pupils[at].number or "",
+            None if np.isnan(scores[at]) else float(scores[at]),
+            str(levels[at]),
+        )
+        for at in row.group.members.tolist()
+    ]
 
 
 def _cells(track: Track, exams: int, kind: FigureKind) -> Row:

@@ -45,7 +45,8 @@ def open_cases(session: Session, drafts: Sequence[CaseDraft]) -> tuple[int, ...]
     """建档，返回各档案的编号；这名学生这一科已有没结束的档案时报 UserError。"""
     term_id = _term_id(session)
     subjects = _subject_ids(session)
-    rows = [_new_case(session, draft, term_id, subjects) for draft in drafts]
+    taken = open_subjects(session)
+    rows = [_new_case(session, draft, term_id, subjects, taken) for draft in drafts]
     session.add_all(rows)
     session.flush()
     return tuple(row.id for row in rows)
@@ -222,10 +223,14 @@ def open_subjects(session: Session) -> frozenset[tuple[int, str | None]]:
 
 
 def _new_case(
-    session: Session, draft: CaseDraft, term_id: int, subjects: Mapping[str, int]
+    session: Session,
+    draft: CaseDraft,
+    term_id: int,
+    subjects: Mapping[str, int],
+    taken: frozenset[tuple[int, str | None]],
 ) -> SupportCaseTable:
     student = session.get_one(StudentTable, draft.student_id)
-    if (draft.student_id, draft.subject) in open_subjects(session):
+    if (draft.student_id, draft.subject) in taken:
         raise UserError(
             f"{student.name}的{draft.subject or GENERAL}帮扶档案还没有结束，请在原来的档案里继续记录。"
         )
