@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from jiaowu.calendar import tables as calendar
 from jiaowu.inspection import tables as inspection
+from jiaowu.portfolio import tables as portfolio
+from jiaowu.research import tables as research
 from jiaowu.school import tables as school
 from jiaowu.scores import tables as scores
 from jiaowu.store import tables as store
@@ -11,7 +14,7 @@ from jiaowu.store.tables import Base
 from jiaowu.students import tables as students
 from jiaowu.teachers import tables as teachers
 
-TABLES = (store, school, students, teachers, scores, inspection)
+TABLES = (store, school, students, teachers, scores, inspection, research, portfolio, calendar)
 """定义表的模块：载入它们，表才登记在 Base.metadata 里。"""
 
 METADATA = Base.metadata

@@ -241,7 +241,7 @@ def score(checklist: Checklist, marks: Marks, *, vetoed: bool = False, share: fl
         points += 0.0 if void and (share or 0.0) < (checklist.least_share or 0.0) else item_points(item, mark)
     percent = None if missing or not checklist.full else points * FULL / checklist.full
     grade = "" if percent is None else grade_of(checklist, percent)
-    return Score(points, percent, checklist.grades[-1].name if vetoed else grade, missing)
+    return Score(points, percent, lowest_grade(checklist) if vetoed else grade, missing)
 
 
 def item_points(item: Item, mark: float) -> float:
@@ -276,6 +276,11 @@ def grade_of(checklist: Checklist, percent: float) -> str:
     """百分 → 等第。"""
     reached = round(percent, 9)
     return next(line.name for line in checklist.grades if reached >= line.low)
+
+
+def lowest_grade(checklist: Checklist) -> str:
+    """最低的一等：触发一票否决就是它。"""
+    return checklist.grades[-1].name
 
 
 def weigh(percents: Mapping[Facet, float | None], weights: Mapping[Facet, float]) -> float | None:

@@ -8,11 +8,13 @@ from enum import StrEnum
 from functools import cache
 from statistics import fmean
 
-from jiaowu.inspection.checklists import Checklist, grade_of
+from jiaowu.inspection.checklists import Checklist, grade_of, lowest_grade
 from jiaowu.paths import shipped
 
 WEEKDAYS = "一二三四五六日"
 USUAL_KIND = "推门"
+VETO_JOINED = "；"
+"""触发的几条一票否决写在一起时隔开；一条里自己可以有顿号。"""
 
 
 @cache
@@ -136,6 +138,8 @@ class Observer:
     comment: Comment
     invalid: Invalid | None
     """为什么不算他听课的节数；算的为 None。"""
+    vetoed: tuple[str, ...] = ()
+    """他勾的一票否决；没有为空。"""
 
 
 @dataclass(frozen=True)
@@ -204,11 +208,21 @@ class Observation:
         return mean_of(each.total for each in self.observers)
 
     @property
+    def vetoed(self) -> tuple[str, ...]:
+        """各位听课人勾的一票否决，不重复。"""
+        return tuple(dict.fromkeys(clause for each in self.observers for clause in each.vetoed))
+
+    @property
     def grade(self) -> str:
-        """平均分的等第；没有为空串。"""
-        if self.checklist is None or self.mean is None:
-            return ""
-        return grade_of(self.checklist, self.mean)
+        """平均分的等第；没有为空串，有一位勾了一票否决就是最低一等。"""
+        return lesson_grade(self.checklist, self.mean, vetoed=bool(self.vetoed))
+
+    @property
+    def score_words(self) -> str:
+        """平均分、等第与一票否决，如“86.0　D（一票否决：……）”；都没有为空串。"""
+        veto = f"（一票否决：{VETO_JOINED.join(self.vetoed)}）" if self.vetoed else ""
+        mean = "" if self.mean is None else f"{self.mean:.1f}"
+        return "　".join(part for part in (mean, f"{self.grade}{veto}") if part)
 
 
 @dataclass(frozen=True)
@@ -250,6 +264,10 @@ class ObservationRow:
     invalid: tuple[Invalid | None, ...]
     """与听课人一一对应。"""
     mean: float | None
+    grade: str
+    """平均分的等第；没有为空串，有一票否决是最低一等。"""
+    vetoed: tuple[str, ...]
+    """勾了的一票否决；没有为空。"""
     state: CommentState
     fed_back: date | None
 
@@ -263,6 +281,20 @@ class ObservationRow:
         """哪几位不算节数、为什么；都算为空串。"""
         pairs = zip(self.observers, self.invalid, strict=True)
         return "；".join(f"{name}：{why.label}" for name, why in pairs if why is not None)
+
+
+def lesson_grade(checklist: Checklist | None, mean: float | None, *, vetoed: bool) -> str:
+    """一节课的等第：有一票否决是最低一等，否则看平均分；没有评价表、没有打完为空串。"""
+    if checklist is None:
+        return ""
+    if vetoed:
+        return lowest_grade(checklist)
+    return "" if mean is None else grade_of(checklist, mean)
+
+
+def split_vetoes(text: str) -> tuple[str, ...]:
+    """资料库里的写法 → 各条一票否决。"""
+    return tuple(text.split(VETO_JOINED)) if text else ()
 
 
 def mean_of(totals: Iterable[float | None]) -> float | None:

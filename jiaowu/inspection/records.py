@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from jiaowu.errors import UserError
-from jiaowu.inspection.checklists import Checklist, Facet, Item, Score, score, weigh
+from jiaowu.inspection.checklists import Checklist, Facet, Item, Score, lowest_grade, score, weigh
 from jiaowu.inspection.marks import hint_of, mark_text, normalised, read_mark
 from jiaowu.inspection.problem_tags import JOINED, match_tags
 from jiaowu.inspection.rounds import RoundFacet, Target
@@ -290,7 +290,7 @@ def warnings_of(checklist: Checklist, edit: ResultEdit) -> tuple[str, ...]:
             f"“{checklist.items[0].title}”得 0 分"
         )
     if edit.vetoed:
-        found.append(f"一票否决：{edit.vetoed}，等第记为 {checklist.grades[-1].name}")
+        found.append(f"一票否决：{edit.vetoed}，等第记为 {lowest_grade(checklist)}")
     found += [f"合规提示：{flag}" for flag in edit.tags if flag in checklist.flags]
     return tuple(found)
 

@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import atan, cos, pi, sin, sqrt
+from math import sqrt
 from statistics import fmean, stdev
+
+from jiaowu.quantiles import t_quantile
 
 FEWEST = 5
 """与人同听不满这么多节的，只列数、不下结论。"""
 CONFIDENCE = 0.95
-STEPS = 200
-"""二分到浮点数的尽头也用不了这么多步。"""
 
 
 class Leaning(StrEnum):
@@ -90,40 +90,3 @@ def _severity(observer: int, shifts: list[float]) -> Severity:
         return Severity(observer, n, mean, None, None)
     half = t_quantile((1 + CONFIDENCE) / 2, n - 1) * stdev(shifts) / sqrt(n)
     return Severity(observer, n, mean, mean - half, mean + half)
-
-
-def t_quantile(share: float, freedom: int) -> float:
-    """t 分布的分位数：share 在 0.5 与 1 之间（不含 1），freedom 是自由度（≥ 1 的整数）。
-
-    分布函数取自由度为整数时的有限三角级数（Abramowitz 与 Stegun 26.7.3、26.7.4），再以 θ = arctan(t ÷ √ν)
-    二分。
-    """
-    low, high = 0.0, pi / 2
-    for _ in range(STEPS):
-        middle = (low + high) / 2
-        if (1 + _central(middle, freedom)) / 2 < share:
-            low = middle
-        else:
-            high = middle
-    angle = (low + high) / 2
-    return sin(angle) / cos(angle) * sqrt(freedom)
-
-
-def t_share(t: float, freedom: int) -> float:
-    """t 分布的分布函数在 t ≥ 0 处的值。"""
-    return (1 + _central(atan(t / sqrt(freedom)), freedom)) / 2
-
-
-def _central(angle: float, freedom: int) -> float:
-    """P(|T| ≤ √ν·tan θ)。"""
-    odd = freedom % 2
-    square = cos(angle) ** 2
-    term = cos(angle) if odd else 1.0
-    total = 0.0
-    for at in range(freedom // 2):
-        total += term
-        step = 2 * at + 1 + odd
-        term *= square * step / (step + 1)
-    if odd:
-        return 2 / pi * (angle + sin(angle) * total)
-    return sin(angle) * total

@@ -216,6 +216,8 @@ class ObserverTable(Base):
     merits: Mapped[str]
     problems: Mapped[str]
     advice: Mapped[str]
+    vetoed: Mapped[str] = mapped_column(server_default="")
+    """触发的一票否决项；没有为空串。"""
 
 
 class PatrolTable(Base):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, MetaData, inspect, text
 from jiaowu.errors import UserError
 from jiaowu.store.journal import TALLY, Tally
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """本程序的资料库版本：migrations/versions 里最新的一个。"""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -1,4 +1,4 @@
-"""教师的成果：论文、公开课、案例、课件、培训……"""
+"""教师的成果：论文、公开课、案例、反思、随笔……；培训登记在研训学时里。"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,15 @@ class WorkKind(StrEnum):
     LECTURE = "lecture"
     CASE = "case"
     COURSEWARE = "courseware"
-    TRAINING = "training"
+    DESIGN = "design"
+    REFLECTION = "reflection"
+    ESSAY = "essay"
+    DIARY = "diary"
+    STUDY = "study"
+    READING = "reading"
+    SUBMISSION = "submission"
+    EXAM_PAPER = "exam_paper"
+    CALLIGRAPHY = "calligraphy"
     OTHER = "other"
 
     @property
@@ -32,7 +40,15 @@ WORK_LABELS = {
     WorkKind.LECTURE: "讲座",
     WorkKind.CASE: "案例",
     WorkKind.COURSEWARE: "课件",
-    WorkKind.TRAINING: "培训",
+    WorkKind.DESIGN: "教学设计",
+    WorkKind.REFLECTION: "教学反思",
+    WorkKind.ESSAY: "教育随笔",
+    WorkKind.DIARY: "教学日记",
+    WorkKind.STUDY: "学习笔记",
+    WorkKind.READING: "读书",
+    WorkKind.SUBMISSION: "投稿",
+    WorkKind.EXAM_PAPER: "命题",
+    WorkKind.CALLIGRAPHY: "三笔字",
     WorkKind.OTHER: "其他",
 }
 

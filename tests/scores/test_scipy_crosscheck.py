@@ -13,7 +13,7 @@ from jiaowu.scores.cohorts import match_sittings
 from jiaowu.scores.comparison import Grouping, compare
 from jiaowu.scores.matrix import Floats, ScoreMatrix
 from jiaowu.scores.sittings import Sitting
-from jiaowu.scores.uncertainty import Sample, difference_interval, mean_interval, rate_interval, t_quantile
+from jiaowu.scores.uncertainty import Sample, difference_interval, mean_interval, rate_interval
 from jiaowu.scores.value_added import Method, value_added
 
 BuildExam = Callable[..., ScoreMatrix]
@@ -164,12 +164,6 @@ def test_beta_is_the_correlation_where_everyone_is_matched(build_sitting: BuildS
 
     assert gains is not None
     assert gains.beta == pytest.approx(stats.pearsonr(entry, leaving).statistic)
-
-
-@pytest.mark.parametrize("freedom", [1, 2, 3, 4.37, 9, 30, 120.5, 3000, 1e6])
-def test_t_quantiles(freedom: float) -> None:
-    for share in (0.5001, 0.6, 0.9, 0.95, 0.975, 0.995, 0.9999, 0.025):
-        assert t_quantile(share, freedom) == pytest.approx(float(stats.t.ppf(share, freedom)), rel=1e-8)
 
 
 @pytest.mark.parametrize("level", [0.8, 0.95, 0.99])

@@ -14,7 +14,6 @@ from jiaowu.scores.uncertainty import (
     judge,
     mean_interval,
     rate_interval,
-    t_quantile,
 )
 
 MANY = Sample(40, 70.0, 10.0)
@@ -51,18 +50,6 @@ def test_equal_values_have_an_interval_of_no_width() -> None:
 def test_one_value_has_no_interval() -> None:
     with pytest.raises(ValueError, match="两个数"):
         mean_interval(Sample(1, 60.0, 0.0))
-
-
-@pytest.mark.parametrize(("share", "freedom"), [(0, 5), (1, 5), (0.9, 0)])
-def test_impossible_quantiles_are_refused(share: float, freedom: float) -> None:
-    with pytest.raises(ValueError, match="自由度"):
-        t_quantile(share, freedom)
-
-
-def test_quantiles_are_symmetric_about_zero() -> None:
-    low, middle, high = (t_quantile(share, 7) for share in (0.025, 0.5, 0.975))
-
-    assert (low, middle) == (-high, 0.0)
 
 
 def test_overlapping_intervals_say_no_significant_difference() -> None:

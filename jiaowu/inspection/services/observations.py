@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import UserError
 from jiaowu.inspection.checklists import Checklist, from_json, score
 from jiaowu.inspection.observations import (
+    VETO_JOINED,
     Comment,
     Observation,
     ObservationDraft,
@@ -19,6 +20,7 @@ from jiaowu.inspection.observations import (
     Step,
     kinds,
     lesson_kinds,
+    split_vetoes,
 )
 from jiaowu.inspection.services.checklists import use_checklist
 from jiaowu.inspection.services.visits import judged, term_span
@@ -78,6 +80,8 @@ def change_checklist(session: Session, observation_id: int, code: str | None) ->
     observers = _observers(session, observation_id)
     if any(mark is not None for each in observers for mark in json.loads(each.marks)):
         raise UserError("已经打了分，不能换评价表。要换，请先把各项的分清空。")
+    if any(each.vetoed for each in observers):
+        raise UserError("已经勾了一票否决，不能换评价表。要换，请先把勾去掉。")
     row.checklist_id = use_checklist(session, code) if code else None
     for each in observers:
         each.marks = "[]"
@@ -146,16 +150,22 @@ def save_mark(session: Session, observer_id: int, item: int, mark: float | None)
 
 def save_marks(session: Session, observer_id: int, changes: Mapping[int, float | None]) -> None:
     """同 save_mark，一次几项。"""
-    row = _live_observer(session, observer_id)
-    checklist = _checklist(session, _live(session, row.observation_id))
-    if checklist is None:
-        raise UserError("这节课没有选评价表，不能打分。请先选一份评价表。")
+    row, checklist = _scored(session, observer_id)
     marks = list(_marks(row, checklist))
     for item, mark in changes.items():
         marks[item] = mark
-    found = score(checklist, marks)
-    row.marks = json.dumps(marks)
-    row.total, row.grade = found.percent, found.grade
+    _judge(row, checklist, marks)
+    session.flush()
+
+
+def save_vetoes(session: Session, observer_id: int, changes: Mapping[str, bool]) -> None:
+    """勾上（真）或去掉（假）几条一票否决，等第随着改；评价表里没有的一条报 UserError。"""
+    row, checklist = _scored(session, observer_id)
+    if strange := [clause for clause in changes if clause not in checklist.vetoes]:
+        raise UserError(f"“{checklist.name}”里没有“{strange[0]}”这条一票否决，请重新打开这条记录。")
+    ticked = {clause: True for clause in split_vetoes(row.vetoed)} | dict(changes)
+    row.vetoed = VETO_JOINED.join(clause for clause in checklist.vetoes if ticked.get(clause))
+    _judge(row, checklist, _marks(row, checklist))
     session.flush()
 
 
@@ -209,6 +219,7 @@ def get_observation(session: Session, observation_id: int) -> Observation:
             each.grade,
             _comment(each),
             verdicts[row.id, each.teacher_id],
+            split_vetoes(each.vetoed),
         )
         for each in _observers(session, observation_id)
     )
@@ -277,6 +288,22 @@ def _live_observer(session: Session, observer_id: int) -> ObserverTable:
 def _observers(session: Session, observation_id: int) -> Sequence[ObserverTable]:
     chosen = select(ObserverTable).where(ObserverTable.observation_id == observation_id)
     return session.scalars(chosen.order_by(ObserverTable.id)).all()
+
+
+def _scored(session: Session, observer_id: int) -> tuple[ObserverTable, Checklist]:
+    """要打分的听课人与评价表；没有选评价表时报 UserError。"""
+    row = _live_observer(session, observer_id)
+    checklist = _checklist(session, _live(session, row.observation_id))
+    if checklist is None:
+        raise UserError("这节课没有选评价表，不能打分。请先选一份评价表。")
+    return row, checklist
+
+
+def _judge(row: ObserverTable, checklist: Checklist, marks: Sequence[float | None]) -> None:
+    """各项的分与一票否决 → 合计与等第。"""
+    found = score(checklist, marks, vetoed=bool(row.vetoed))
+    row.marks = json.dumps(marks)
+    row.total, row.grade = found.percent, found.grade
 
 
 def _checklist(session: Session, row: ObservationTable) -> Checklist | None:
