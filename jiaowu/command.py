@@ -213,12 +213,24 @@ def report(chosen: argparse.Namespace) -> int:
 
 def all_reports() -> "tuple[Report[Session], ...]":
     """各房间的全部报告；新房间在这里加一行。"""
-    from jiaowu.inspection.reports import registry as inspection  # noqa: PLC0415 — 用到才载入
+    from jiaowu.calendar.reports import registry as calendar  # noqa: PLC0415 — 用到才载入
+    from jiaowu.inspection.reports import registry as inspection  # noqa: PLC0415 — 同上
+    from jiaowu.portfolio.reports import registry as portfolio  # noqa: PLC0415 — 同上
+    from jiaowu.portfolio.services.sources import SOURCES  # noqa: PLC0415 — 同上
+    from jiaowu.research.reports import registry as research  # noqa: PLC0415 — 同上
     from jiaowu.scores.reports import registry as scores  # noqa: PLC0415 — 同上
     from jiaowu.students import reports as students  # noqa: PLC0415 — 同上
     from jiaowu.teachers.reports import registry as teachers  # noqa: PLC0415 — 同上
 
-    return (*teachers.REPORTS, *inspection.REPORTS, *scores.REPORTS, *students.REPORTS)
+    return (
+        *teachers.REPORTS,
+        *inspection.REPORTS,
+        *scores.REPORTS,
+        *portfolio.REPORTS,
+        *research.build_reports(SOURCES),
+        *students.REPORTS,
+        *calendar.REPORTS,
+    )
 
 
 def _find(known: "Sequence[Report[Session]]", report_id: str) -> "Report[Session]":

@@ -1,0 +1,11 @@
+"""成长档案的报告目录。"""
+
+from sqlalchemy.orm import Session
+
+from jiaowu.paper.report import Report
+from jiaowu.portfolio.reports import archives
+
+TAB = "成长档案"
+
+REPORTS: tuple[Report[Session], ...] = (Report("archive-catalogue", TAB, archives.TITLE, archives.build),)
+"""全部报告；加一种就加一行。"""
