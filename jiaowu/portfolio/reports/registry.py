@@ -3,9 +3,14 @@
 from sqlalchemy.orm import Session
 
 from jiaowu.paper.report import Report
-from jiaowu.portfolio.reports import archives
+from jiaowu.portfolio.reports import archives, completeness, footprints, plan
 
 TAB = "成长档案"
 
-REPORTS: tuple[Report[Session], ...] = (Report("archive-catalogue", TAB, archives.TITLE, archives.build),)
+REPORTS: tuple[Report[Session], ...] = (
+    Report("growth-footprints", TAB, footprints.TITLE, footprints.build),
+    Report("growth-plan", TAB, plan.TITLE, plan.build),
+    Report("growth-completeness", TAB, completeness.TITLE, completeness.build),
+    Report("archive-catalogue", TAB, archives.TITLE, archives.build),
+)
 """全部报告；加一种就加一行。"""

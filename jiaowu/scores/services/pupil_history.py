@@ -1,6 +1,9 @@
-"""一名学生的历次考试。"""
+"""学生的历次考试：一名的，或一个班的。"""
 
-from sqlalchemy import func, select
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.progress import Progress
@@ -16,35 +19,50 @@ def pupil_history(session: Session, student_id: int, progress: Progress) -> tupl
 
     名次、标准分、等级与“成绩分析”里的相同。在工作线程里调用：每次考试要几十毫秒。
     """
-    rows = session.execute(
-        select(ExamTable, ExamPupilTable)
-        .join(ExamPupilTable, ExamPupilTable.exam_id == ExamTable.id)
-        .where(ExamPupilTable.student_id == student_id, ExamTable.deleted_at.is_(None))
+    return pupil_histories(session, {student_id}, progress).get(student_id, ())
+
+
+def pupil_histories(
+    session: Session, student_ids: Collection[int], progress: Progress
+) -> Mapping[int, tuple[PupilExam, ...]]:
+    """几名学生各自参加过的考试，规矩同 pupil_history；一次考试的一个年级只读、只算一遍。"""
+    table = ExamPupilTable
+    parts = session.execute(
+        select(ExamTable, table.grade)
+        .join(table, table.exam_id == ExamTable.id)
+        .where(table.student_id.in_(student_ids), ExamTable.deleted_at.is_(None))
+        .distinct()
         .order_by(ExamTable.date, ExamTable.id)
     ).all()
-    return tuple(_exam(session, exam, pupil) for exam, pupil in progress.track(rows, "正在读取历次成绩"))
+    found: defaultdict[int, list[PupilExam]] = defaultdict(list)
+    for exam, grade in progress.track(parts, "正在读取历次成绩"):
+        for student_id, each in _exam(session, exam, grade, frozenset(student_ids)).items():
+            found[student_id].append(each)
+    return {student_id: tuple(exams) for student_id, exams in found.items()}
 
 
-def _exam(session: Session, exam: ExamTable, pupil: ExamPupilTable) -> PupilExam:
-    matrix = load_matrix(session, exam.id, pupil.grade or UNKNOWN_GRADE)
-    place = _place(session, pupil)
-    key = matrix.pupils[place].class_key
-    return PupilExam(
-        exam.id,
-        exam.name,
-        exam.date,
-        ExamKind(exam.kind),
-        key.name if key is not None else "",
-        marks_of(analyze(matrix), place),
-    )
-
-
-def _place(session: Session, pupil: ExamPupilTable) -> int:
-    """他在本年级的考生里是第几名（来源次序，0 起）。"""
+def _exam(
+    session: Session, exam: ExamTable, grade: int | None, wanted: frozenset[int]
+) -> dict[int, PupilExam]:
+    """一次考试的一个年级里，要的各名学生。"""
+    matrix = load_matrix(session, exam.id, grade or UNKNOWN_GRADE)
+    analysis = analyze(matrix)
     table = ExamPupilTable
-    before = select(func.count()).where(
-        table.exam_id == pupil.exam_id,
-        table.grade.is_not_distinct_from(pupil.grade),
-        table.position < pupil.position,
+    order = session.scalars(
+        select(table.student_id)
+        .where(table.exam_id == exam.id, table.grade.is_not_distinct_from(grade))
+        .order_by(table.position)
     )
-    return session.scalar(before) or 0
+    found = {}
+    for place, student_id in enumerate(order):
+        if student_id in wanted:
+            key = matrix.pupils[place].class_key
+            found[student_id] = PupilExam(
+                exam.id,
+                exam.name,
+                exam.date,
+                ExamKind(exam.kind),
+                key.name if key is not None else "",
+                marks_of(analysis, place),
+            )
+    return found

@@ -1,0 +1,135 @@
+"""学生成长档案页：按班找学生，写寄语、登记活动、打印；每一步可以撤销。"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from jiaowu.database import open_database
+from jiaowu.desktop.context import Context
+from jiaowu.desktop.preview import PreviewDialog
+from jiaowu.desktop.table_view import TableView
+from jiaowu.desktop.theme import load_theme
+from jiaowu.portfolio.gui.pupils_page import PupilsPage
+from jiaowu.portfolio.gui.word_dialog import WordDialog
+from jiaowu.progress import Progress
+from jiaowu.sample import build_sample
+from jiaowu.teachers.gui.record_dialog import RecordDialog
+
+WAIT = 20_000
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_sample(tmp_path_factory.mktemp("sample"), Progress())
+
+
+@pytest.fixture
+def context(qapp: QApplication, sample: Path, tmp_path: Path) -> Iterator[Context]:
+    """接着一份样例学校的门。"""
+    assert qapp is not None
+    folder = Path(shutil.copytree(sample, tmp_path / "样例"))
+    store = open_database(folder)
+    opened = Context(store, folder, load_theme())
+    yield opened
+    opened.jobs.stop()
+    store.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> PupilsPage:
+    made = PupilsPage(context)
+    qtbot.addWidget(made)
+    made.resize(1366, 700)
+    made.show()
+    context.changed.connect(lambda _tables: made.refresh())
+    made.refresh()
+    qtbot.waitUntil(lambda: made.portfolio is not None, timeout=WAIT)
+    return made
+
+
+@pytest.fixture
+def undos(context: Context) -> list[Callable[[], object]]:
+    found: list[Callable[[], object]] = []
+    context.undoable.connect(lambda _text, undo: found.append(undo))
+    return found
+
+
+def press(page: PupilsPage, name: str) -> None:
+    button = page.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def column(table: TableView, at: int) -> list[str]:
+    return [str(table.model.index(row, at).data()) for row in range(table.model.rowCount())]
+
+
+def test_a_pupil_is_found_by_initials_and_shown_with_levels(qtbot: QtBot, page: PupilsPage) -> None:
+    last = column(page.form.pupilsTable, 0)[-1]
+
+    page.form.pupilSearchEdit.setText(last)
+
+    qtbot.waitUntil(lambda: page.form.pupilTitle.text() == last, timeout=WAIT)
+    assert column(page.form.pupilsTable, 0) == [last]
+    assert page.form.levelsTable.model.rowCount() > 0
+    assert set(column(page.form.levelsTable, 2)) <= {"A", "B", "C", "D", ""}
+
+
+def test_a_word_is_written_by_the_class_teacher_and_taken_back(
+    qtbot: QtBot, page: PupilsPage, undos: list[Callable[[], object]]
+) -> None:
+    page.form.pupilPages.setCurrentWidget(page.form.wordsPage)
+    press(page, "addWordButton")
+    dialog = page.findChild(WordDialog)
+    assert isinstance(dialog, WordDialog)
+    save = dialog.findChild(QPushButton, "saveWordButton")
+    assert isinstance(save, QPushButton)
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "还没有写" in dialog.form.refusalLabel.text(), timeout=WAIT)
+
+    dialog.form.wordEdit.setPlainText("上课专注，乐于帮助同学。")
+    assert dialog.form.countLabel.text() == "12 字"
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+
+    words = page.form.wordsTable
+    qtbot.waitUntil(lambda: column(words, 3) == ["上课专注，乐于帮助同学。"], timeout=WAIT)
+    qtbot.waitUntil(lambda: column(page.form.pupilsTable, 2)[0] == "已写", timeout=WAIT)
+    undos[-1]()
+    qtbot.waitUntil(lambda: column(words, 3) == [], timeout=WAIT)
+
+
+def test_an_activity_is_registered_and_deleted(
+    qtbot: QtBot, page: PupilsPage, undos: list[Callable[[], object]]
+) -> None:
+    page.form.pupilPages.setCurrentWidget(page.form.entriesPage)
+    press(page, "addEntryButton")
+    dialog = page.findChild(RecordDialog)
+    assert isinstance(dialog, RecordDialog)
+    for name, text in (("title", "合唱社团"), ("day", "2026-10-20")):
+        field = dialog.widgets[name]
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+    dialog.save()
+
+    entries = page.form.entriesTable
+    qtbot.waitUntil(lambda: column(entries, 2) == ["合唱社团"], timeout=WAIT)
+    press(page, "removeEntryButton")
+    qtbot.waitUntil(lambda: column(entries, 2) == [], timeout=WAIT)
+    undos[-1]()
+    qtbot.waitUntil(lambda: column(entries, 2) == ["合唱社团"], timeout=WAIT)
+
+
+def test_the_whole_class_is_previewed(qtbot: QtBot, page: PupilsPage) -> None:
+    press(page, "printClassButton")
+
+    dialog = page.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    assert page.form.classBox.currentText() in dialog.windowTitle()
+    qtbot.waitUntil(lambda: page.context.jobs.current is None, timeout=WAIT)
+    dialog.reject()
