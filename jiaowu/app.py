@@ -27,15 +27,30 @@ from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 
 
+def _workbench() -> MakeTab:
+    from jiaowu.calendar.gui.workbench import WorkbenchTab  # noqa: PLC0415 — 窗口画出之后才在后台载入
+
+    return WorkbenchTab
+
+
+def _calendar() -> MakeTab:
+    from jiaowu.calendar.gui.tab import CalendarTab  # noqa: PLC0415 — 同上
+
+    return CalendarTab
+
+
 def _teachers() -> MakeTab:
     from jiaowu.inspection.gui.observation_section import (  # noqa: PLC0415 — 窗口画出之后才在后台载入
         ObservationSection,
     )
     from jiaowu.inspection.gui.record_section import RecordSection  # noqa: PLC0415 — 窗口画出之后才在后台载入
     from jiaowu.inspection.gui.rectify_section import RectifySection  # noqa: PLC0415 — 同上
+    from jiaowu.portfolio.gui.section import PortfolioSection  # noqa: PLC0415 — 同上
+    from jiaowu.research.gui.projects_section import ProjectsSection  # noqa: PLC0415 — 同上
     from jiaowu.teachers.gui.tab import TeachersTab  # noqa: PLC0415 — 同上
 
-    return partial(TeachersTab, sections=(RecordSection, RectifySection, ObservationSection))
+    sections = (RecordSection, RectifySection, ObservationSection, ProjectsSection, PortfolioSection)
+    return partial(TeachersTab, sections=sections)
 
 
 def _scores() -> MakeTab:
@@ -50,18 +65,36 @@ def _inspection() -> MakeTab:
     return InspectionTab
 
 
+def _research() -> MakeTab:
+    from jiaowu.portfolio.services.sources import SOURCES  # noqa: PLC0415 — 同上
+    from jiaowu.research.gui.tab import ResearchTab  # noqa: PLC0415 — 同上
+
+    return partial(ResearchTab, sources=SOURCES)
+
+
+def _portfolio() -> MakeTab:
+    from jiaowu.portfolio.gui.growth_tab import GrowthTab  # noqa: PLC0415 — 同上
+
+    return GrowthTab
+
+
 def _students() -> MakeTab:
+    from jiaowu.research.gui.pupil_awards_section import PupilAwardsSection  # noqa: PLC0415 — 同上
     from jiaowu.scores.gui.pupil_section import PupilSection  # noqa: PLC0415 — 同上
     from jiaowu.students.gui.tab import StudentsTab  # noqa: PLC0415 — 同上
 
-    return partial(StudentsTab, sections=(PupilSection,))
+    return partial(StudentsTab, sections=(PupilSection, PupilAwardsSection))
 
 
 TABS = (
+    Place("workbench", "工作台", "workbench", _workbench),
     Place("teachers", "教师档案", "teachers", _teachers),
     Place("inspection", "常规检查", "inspection", _inspection),
     Place("scores", "成绩分析", "scores", _scores),
+    Place("portfolio", "成长档案", "portfolio", _portfolio),
+    Place("research", "教研研训", "research", _research),
     Place("students", "学生学籍", "students", _students),
+    Place("calendar", "工作安排", "calendar", _calendar),
 )
 """主窗口的标签页，按显示次序；加一页就加一行。"""
 

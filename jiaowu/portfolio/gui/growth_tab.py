@@ -55,12 +55,14 @@ class GrowthTab(Tab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
         self._made: dict[int, QWidget] = {}
+        self._rooms: list[QVBoxLayout] = []
         self._stale: set[int] = set()
         for place in PLACES:
             holder = QWidget()
             holder.setObjectName(f"{place.name}Holder")
             room = QVBoxLayout(holder)
             room.setContentsMargins(0, 0, 0, 0)
+            self._rooms.append(room)
             self.pages.addTab(holder, place.title)
         self.pages.currentChanged.connect(self._turn_to)
 
@@ -110,9 +112,7 @@ class GrowthTab(Tab):
         if at not in self._made:
             page = self._made[at] = PLACES[at].make(self.context)
             page.setObjectName(PLACES[at].name)
-            room = self.pages.widget(at).layout()
-            if room is not None:
-                room.addWidget(page)
+            self._rooms[at].addWidget(page)
             self._stale.add(at)
         if at in self._stale:
             self._stale.discard(at)
