@@ -29,6 +29,10 @@ class Per(StrEnum):
         return {Per.TERM: "件", Per.GROUP: "个组", Per.TEACHER: "位教师", Per.CLASS: "个班"}[self]
 
 
+NONE_YET = "还没有登记"
+UNIT_TITLES = {Per.GROUP: "教研组", Per.TEACHER: "教师", Per.CLASS: "班级"}
+
+
 class State(StrEnum):
     """一件资料齐不齐。"""
 
@@ -113,7 +117,7 @@ class Holding:
         """缺什么的一句话；不缺为空串。"""
         if not self.lacking:
             return ""
-        if self.item.per is Per.TERM:
+        if self.item.per is Per.TERM or self.lacking[0].startswith(NONE_YET):
             return self.lacking[0]
         shown = "、".join(self.lacking[:MOST_NAMES])
         more = " 等" if len(self.lacking) > MOST_NAMES else ""
@@ -190,6 +194,8 @@ def _lacking(
         return (f"缺 {short} 件",) if short > 0 else ()
     if by_hand and not found:
         return ()  # 整本装订、手工登记的，不再逐个要求
+    if not units:
+        return (f"{NONE_YET}{UNIT_TITLES[item.per]}",)
     return tuple(name for unit, name in units.items() if found.get(unit, 0) < item.least)
 
 

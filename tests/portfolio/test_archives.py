@@ -74,6 +74,14 @@ def test_a_bound_volume_filed_by_hand_covers_every_unit() -> None:
     assert (holding.count, holding.state) == (3, State.COMPLETE)
 
 
+def test_a_school_without_groups_is_told_so() -> None:
+    item = ArchiveItem("plan", "组计划", Per.GROUP, 1)
+
+    holding = hold(category_of(item), item, (), (), {}, ended=True)
+
+    assert (holding.state, holding.lack_text) == (State.MISSING, "还没有登记教研组")
+
+
 def test_every_counter_named_in_the_shipped_catalogue_exists() -> None:
     named = {item.counter for category in categories() for item in category.items if item.counter}
 

@@ -15,13 +15,12 @@ from jiaowu.teachers.services.settings import get_tiers
 from jiaowu.teachers.tenure import NO_TIER
 
 Choice = tuple[str, str | None]
-SHARE_COLUMN = 1
 COLUMNS = (
-    TableColumn("姓名", 84),
-    TableColumn("完整度", 74, "0%", numeric=True),
-    TableColumn("教研组", 92),
-    *(TableColumn(part.value, 76, "0%", numeric=True) for part in Part),
+    TableColumn("姓名", 70),
+    TableColumn("总的", 54, "0%", numeric=True),
+    *(TableColumn(part.value[-2:], 53, "0%", numeric=True) for part in Part),
 )
+"""完整度：总的与四个部分（现状、规划、足迹、成效）。"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +59,7 @@ def load_directory(session: Any, _progress: Progress) -> Directory:
 def row_of(each: TeacherCompleteness) -> Row:
     """名单里的一行。"""
     found = each.completeness
-    return (each.teacher.name, found.share, each.teacher.group, *(found.of(part).share for part in Part))
+    return (each.teacher.name, found.share, *(found.of(part).share for part in Part))
 
 
 def choices(title: str, values: Sequence[str]) -> tuple[Choice, ...]:

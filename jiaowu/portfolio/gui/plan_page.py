@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -43,8 +43,8 @@ COLUMNS = (
     TableColumn("本学期复查", 110),
 )
 STATE_COLUMN = 4
-PLAN_HEIGHT = 120
-"""规划的四段至少留这么高（像素），长的可以滚动。"""
+PLAN_SHARE = 0.4
+"""规划的四段至多占这一页的几成高，更长的滚动着看。"""
 TEXTS = (("strengths", "优势"), ("weaknesses", "不足"), ("aim", "总目标"), ("measures", "措施"))
 PLAN_FIELDS = (
     FormField("start", "从", day=True, hint="如 2026-09-01"),
@@ -98,7 +98,7 @@ class PlanPage(PortfolioPage):
         self.edit_plan_button = _button("改规划…", "editPlanButton", self.edit_plan, head)
         self.add_plan_button = _button("写规划…", "addPlanButton", self.add_plan, head)
         inside = QWidget()
-        grid = QGridLayout(inside)
+        grid = self.grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -114,7 +114,6 @@ class PlanPage(PortfolioPage):
         self.area.setObjectName("planArea")
         self.area.setWidgetResizable(True)
         self.area.setWidget(inside)
-        self.area.setMinimumHeight(PLAN_HEIGHT)
         goals = QHBoxLayout()
         section = QLabel("目标与复查")
         section.setProperty("role", "section")
@@ -129,9 +128,9 @@ class PlanPage(PortfolioPage):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self.area, 2)
+        layout.addWidget(self.area)
         layout.addLayout(goals)
-        layout.addWidget(self.table, 3)
+        layout.addWidget(self.table, 1)
         layout.addWidget(self.reviews)
 
     # ---- 显示 -------------------------------------------------------------------
@@ -170,6 +169,18 @@ class PlanPage(PortfolioPage):
             self.texts[name].setEnabled(plan is not None)
         for button in (self.edit_plan_button, self.remove_plan_button):
             button.setVisible(plan is not None)
+        self._fit_plan()
+
+    def _fit_plan(self) -> None:
+        """四段有多高就留多高，太长的滚动。"""
+        wanted = self.grid.totalHeightForWidth(self.area.viewport().width())
+        self.area.setFixedHeight(max(0, min(wanted, round(self.height() * PLAN_SHARE))))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """窗口变宽，四段就变矮。"""
+        super().resizeEvent(event)
+        self._fit_plan()
 
     def _show_reviews(self) -> None:
         goal = self._chosen()

@@ -257,7 +257,7 @@ class PupilsPage(QWidget):
         columns = (
             TableColumn("考试", 280),
             TableColumn("日期", 96),
-            *(TableColumn(subject, 72) for subject in subjects),
+            *(TableColumn(subject, max(64, 16 * len(subject) + 24)) for subject in subjects),
         )
         self.form.levelsTable.set_columns(columns)
         self.form.levelsTable.set_rows(

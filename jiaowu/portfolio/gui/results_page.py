@@ -26,10 +26,11 @@ from jiaowu.desktop.table_view import TableView
 from jiaowu.errors import UserError
 from jiaowu.portfolio.gui.entry_form import edit_entry, write_entry
 from jiaowu.portfolio.gui.page import NOT_CHOSEN, PortfolioPage
-from jiaowu.portfolio.gui.results_figures import CHARTS, result_columns, result_rows
+from jiaowu.portfolio.gui.results_figures import result_columns, result_rows
 from jiaowu.portfolio.parts import Part, entry_kinds
 from jiaowu.portfolio.places import place_name
 from jiaowu.portfolio.portfolios import Portfolio
+from jiaowu.portfolio.reports.year_charts import CHARTS
 from jiaowu.portfolio.results import (
     APPRAISAL_KINDS,
     APPRAISAL_RESULTS,
@@ -46,7 +47,7 @@ from jiaowu.school.services.settings import get_settings
 from jiaowu.teachers.gui.record_dialog import FormField, RecordDialog, Wanted
 
 APPRAISALS = (
-    TableColumn("学年", 110),
+    TableColumn("学年", 150),
     TableColumn("种类", 110),
     TableColumn("结论", 110),
     TableColumn("日期", 96, "yyyy-mm-dd"),

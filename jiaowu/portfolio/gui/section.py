@@ -3,23 +3,14 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.jobs import Job
 from jiaowu.desktop.sections import Section
-from jiaowu.portfolio.completeness import PURPOSE, Completeness
+from jiaowu.portfolio.completeness import Completeness
+from jiaowu.portfolio.gui.missing import MissingView
 from jiaowu.portfolio.gui.tab import WATCHED
 from jiaowu.portfolio.services.completeness import assess
 from jiaowu.portfolio.services.evidence import TEACHER
@@ -27,9 +18,6 @@ from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.progress import Progress
 from jiaowu.teachers.services.moments import moment_on
 from jiaowu.teachers.services.profiles import get_teacher
-
-WIDEST = 860
-BAR_WIDTH = 180
 
 
 class PortfolioSection(Section):
@@ -52,13 +40,12 @@ class PortfolioSection(Section):
         row = QHBoxLayout()
         row.addWidget(self.total, 1)
         row.addWidget(self.button)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
+        self.view = MissingView()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(row)
-        layout.addWidget(self.area, 1)
+        layout.addWidget(self.view, 1)
         context.changed.connect(self._on_changed)
 
     @override
@@ -86,29 +73,4 @@ class PortfolioSection(Section):
         self._loading = None
         share = completeness.share
         self.total.setText("没有适用的要求" if share is None else f"完整度 {share:.0%}")
-        inside = QWidget()
-        inside.setMaximumWidth(WIDEST)
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 8, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(2, 1)
-        for at, score in enumerate(completeness.scores):
-            name = QLabel(score.part.value)
-            bar = QProgressBar()
-            bar.setFixedWidth(BAR_WIDTH)
-            bar.setRange(0, 100)
-            bar.setValue(round(100 * (score.share or 0)))
-            bar.setAccessibleName(f"{score.part.value}的完整度")
-            told = QLabel("\n".join(score.missing) or "材料已齐。")
-            told.setWordWrap(True)
-            told.setProperty("role", "soft")
-            for column, widget in enumerate((name, bar, told)):
-                grid.addWidget(
-                    widget, at, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0)
-                )
-        note = QLabel(PURPOSE)
-        note.setProperty("role", "soft")
-        grid.addWidget(note, len(completeness.scores), 0, 1, 3)
-        grid.setRowStretch(len(completeness.scores) + 1, 1)
-        self.area.setWidget(inside)
+        self.view.show_completeness(completeness)

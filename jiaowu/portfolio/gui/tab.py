@@ -3,23 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jiaowu.desktop import files
 from jiaowu.desktop.context import Context
-from jiaowu.desktop.figure import ExplanationPopup
 from jiaowu.desktop.jobs import Job
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.splitters import remember
 from jiaowu.desktop.tab import Tab
 from jiaowu.paper.document import Document
-from jiaowu.portfolio.completeness import PURPOSE
 from jiaowu.portfolio.gui.directory import COLUMNS, Choice, Directory, choices, load_directory, row_of
 from jiaowu.portfolio.gui.files_work import ANY_FILE, add_files
 from jiaowu.portfolio.gui.forms.ui_tab import Ui_PortfolioTab
+from jiaowu.portfolio.gui.missing import MissingDialog
 from jiaowu.portfolio.gui.page import PortfolioPage
 from jiaowu.portfolio.gui.pages import PAGES
 from jiaowu.portfolio.gui.requirements_dialog import RequirementsDialog
@@ -100,7 +99,7 @@ class PortfolioTab(Tab):
         form.searchEdit.textChanged.connect(lambda _text: self._show_people())
         for box in (form.groupBox, form.tierBox):
             box.activated.connect(lambda _at: self._show_people())
-        remember(form.splitter, "portfolio", context.settings, (300, 940))
+        remember(form.splitter, "portfolio", context.settings, (352, 1000))
 
     def _set_up_pages(self) -> None:
         form, theme = self.form, self.context.theme
@@ -265,18 +264,13 @@ class PortfolioTab(Tab):
 
     # ---- 动作 -------------------------------------------------------------------
 
-    def show_missing(self) -> ExplanationPopup | None:
-        """弹出各部分缺什么。"""
+    def show_missing(self) -> MissingDialog | None:
+        """打开各部分缺什么。"""
         if self.portfolio is None:
             return None
-        lines = []
-        for score in self.portfolio.completeness.scores:
-            if score.share is not None:
-                lines.append(f"【{score.part.value}】完整度 {score.share:.0%}")
-                lines += [f"　{sentence}" for sentence in score.missing]
-        popup = ExplanationPopup(self, f"{self.portfolio.name}还缺什么", [*lines, PURPOSE])
-        popup.show_at(QCursor.pos())
-        return popup
+        dialog = MissingDialog(self.portfolio.name, self.portfolio.completeness, self)
+        dialog.open()
+        return dialog
 
     def open_teacher_record(self) -> None:
         """翻到教师档案里这一位。"""

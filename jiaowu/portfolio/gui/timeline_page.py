@@ -135,6 +135,7 @@ class TimelinePage(PortfolioPage):
         while (item := self.detail.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         row, portfolio = self.view.current_row(), self.portfolio
         buttons = (self.open_button, self.reflect_button, self.files_button, self.edit_button)

@@ -75,12 +75,13 @@ def _busiest(session: Session) -> int:
 
 def _terms(timeline: Timeline) -> Iterator[Block]:
     for term in timeline.terms:
-        rows = _rows(term)
+        rows = term_rows(term)
         yield Text(f"{term.term.name}（{len(rows)} 条）", TextStyle.HEADING)
         yield Table(COLUMNS, rows)
 
 
-def _rows(term: TermFootprints) -> list[Sequence[Value]]:
+def term_rows(term: TermFootprints) -> list[Sequence[Value]]:
+    """一个学期的各行，新的在前：记录与自己写的。"""
     rows: list[tuple[date, Sequence[Value]]] = []
     for each in term.footprints:
         record, origin = each.record, each.origin

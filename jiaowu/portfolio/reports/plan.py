@@ -51,17 +51,14 @@ def build(session: Session, teacher_id: int | None = None, day: date | None = No
     return Document(
         title=TITLE,
         subtitle=subtitle_of(session, row.name, f"截至{written(day)}"),
-        blocks=tuple(_blocks(row, plan, day)),
+        blocks=tuple(_sheet(row, plan, day)),
         sheet=row.name,
         confidential=CONFIDENTIAL,
     )
 
 
-def _blocks(row: TeacherRow, plan: SelfPlan, day: date) -> Iterator[Block]:
-    tenure = "" if row.tenure is None else f"{row.tenure} 年（{row.tier}）"
-    yield Fields(
-        (("姓名", row.name), ("教研组", row.group), ("职称", row.title), ("教龄", tenure)), per_row=4
-    )
+def plan_blocks(plan: SelfPlan, day: date) -> Iterator[Block]:
+    """那天正在执行的（没有就是最近的）规划、目标、每学期的复查。"""
     current = plan.current(day) or (plan.plans[0] if plan.plans else None)
     if current is not None:
         yield from _plan(current)
@@ -70,11 +67,19 @@ def _blocks(row: TeacherRow, plan: SelfPlan, day: date) -> Iterator[Block]:
         reviews = [row for goal in plan.goals for row in _reviews(goal)]
         if reviews:
             yield Table(REVIEWS, reviews, title="每学期的复查")
+
+
+def _sheet(row: TeacherRow, plan: SelfPlan, day: date) -> Iterator[Block]:
+    tenure = "" if row.tenure is None else f"{row.tenure} 年（{row.tier}）"
+    yield Fields(
+        (("姓名", row.name), ("教研组", row.group), ("职称", row.title), ("教龄", tenure)), per_row=4
+    )
+    yield from plan_blocks(plan, day)
     yield Fields((("本人签名", SIGNED), ("教研组长（师傅）意见", SIGNED), ("学校意见", SIGNED)), per_row=3)
 
 
 def _plan(plan: Plan) -> Iterator[Block]:
-    yield Text(f"个人专业发展规划（{plan.years}）", TextStyle.HEADING)
+    yield Text(f"个人专业发展规划（{plan.years}）", TextStyle.SUBHEADING)
     draft = plan.draft
     yield Fields(
         (

@@ -197,6 +197,11 @@ def evidence_path(folder: Path, evidence: Evidence) -> Path:
     return attachments.open_path(folder, _attachment(evidence))
 
 
+def data_folder(session: Session) -> Path:
+    """资料文件夹；资料库不是文件时是当前文件夹（附件都会印成缺失）。"""
+    return attachments.folder_of(session) or Path()
+
+
 def stored_path(folder: Path, evidence: Evidence) -> Path:
     """文件在哪里；不核对，画缩略图、成册用。"""
     return attachments.stored_path(folder, _attachment(evidence))

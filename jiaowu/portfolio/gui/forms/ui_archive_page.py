@@ -28,7 +28,7 @@ class Ui_ArchivePage(object):
         self.archiveLayout = QVBoxLayout(ArchivePage)
         self.archiveLayout.setSpacing(8)
         self.archiveLayout.setObjectName(u"archiveLayout")
-        self.archiveLayout.setContentsMargins(0, 8, 0, 4)
+        self.archiveLayout.setContentsMargins(16, 12, 16, 8)
         self.archiveRow = QHBoxLayout()
         self.archiveRow.setSpacing(8)
         self.archiveRow.setObjectName(u"archiveRow")

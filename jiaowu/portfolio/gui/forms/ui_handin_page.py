@@ -27,7 +27,7 @@ class Ui_HandinPage(object):
         self.handinLayout = QVBoxLayout(HandinPage)
         self.handinLayout.setSpacing(8)
         self.handinLayout.setObjectName(u"handinLayout")
-        self.handinLayout.setContentsMargins(0, 8, 0, 4)
+        self.handinLayout.setContentsMargins(16, 12, 16, 8)
         self.handinRow = QHBoxLayout()
         self.handinRow.setSpacing(8)
         self.handinRow.setObjectName(u"handinRow")
