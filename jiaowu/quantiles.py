@@ -1,7 +1,7 @@
 """t 分布的分位数：置信区间用；成绩分析与听课人的评分尺度共用一份。"""
 
 from functools import lru_cache
-from math import exp, inf, lgamma, log, log1p, pi, sqrt
+from math import exp, inf, lgamma, log, log1p, pi
 from statistics import NormalDist
 
 PRECISION = 1e-13

@@ -33,6 +33,11 @@ class Facet(StrEnum):
         """中文名称。"""
         return FACET_LABELS[self]
 
+    @property
+    def short(self) -> str:
+        """表头、图上用的短名。"""
+        return FACET_SHORTS.get(self, self.label)
+
 
 FACET_LABELS = {
     Facet.PREPARATION: "备课",
@@ -43,6 +48,9 @@ FACET_LABELS = {
     Facet.RESEARCH: "教研活动",
     Facet.OBSERVING: "听评课",
 }
+
+
+FACET_SHORTS = {Facet.HOMEWORK: "作业", Facet.TESTING: "测试", Facet.RESEARCH: "教研"}
 
 
 class Mode(StrEnum):
@@ -142,6 +150,8 @@ class Checklist:
     """实有 ÷ 应有低于它（0–1）时，第一项得 0 分。"""
     source: str = ""
     """出处，印在表下。"""
+    heads: tuple[str, ...] = ()
+    """逐人一页的表头上另外几项，检查人手写，不存结果；冒号后面的先印好，如 教案形式：□手写 □电子。"""
 
     @property
     def full(self) -> float:
@@ -326,6 +336,7 @@ def _read(raw: Mapping[str, Any]) -> Checklist:
         actual=raw.get("actual", ""),
         least_share=raw.get("least_share"),
         source=raw.get("source", ""),
+        heads=tuple(raw.get("heads", ())),
     )
 
 

@@ -171,8 +171,7 @@ def _amount(count: int) -> str:
 def _coverage_words(each: Coverage) -> str:
     words = f"{each.facet.label}应查{each.due}人、实查{each.seen}人"
     if each.unit and each.expected:
-        noun = each.unit.removeprefix("应")
-        words += f"（应{noun}{each.expected:g}、实{noun}{each.actual:g}）"
+        words += f"（{each.unit}{each.expected:g}、{each.noun}{each.actual:g}）"
     return words
 
 
@@ -187,7 +186,9 @@ def _overall(spreads: Sequence[Spread]) -> str:
 
 def _spread_words(spread: Spread) -> str:
     parts = "、".join(
-        f"{grade}等{count}人（{count / spread.people:.1%}）" for grade, count in spread.counts.items()
+        f"{grade}等{count}人（{count / spread.people:.1%}）"
+        for grade, count in spread.counts.items()
+        if count
     )
     mean = f"，平均{spread.mean:.1f}分" if spread.mean is not None else ""
     return f"评定{spread.people}人{mean}，其中{parts}"

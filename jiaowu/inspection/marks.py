@@ -49,6 +49,16 @@ def read_mark(item: Item, text: str) -> float | None:
     return reader(item, plain)
 
 
+def read_tick(title: str, text: str) -> bool:
+    """键入的字是不是勾：√、1、是 为真，空白、×、0、否 为假；认不得时报 UserError，title 是哪一条。"""
+    plain = normalised(text)
+    if plain in YES:
+        return True
+    if not plain or plain in NO:
+        return False
+    raise UserError(f"“{title}”是一票否决：有这种情形就键入 1 或 √，没有就空着，不认得“{plain}”。")
+
+
 def mark_text(item: Item, mark: float | None) -> str:
     """这一项填的数 → 收下的写法，再键入一遍得到同样的数。"""
     if mark is None:

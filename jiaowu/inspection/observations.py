@@ -3,10 +3,11 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from statistics import fmean
+from typing import Any
 
 from jiaowu.inspection.checklists import Checklist, grade_of, lowest_grade
 from jiaowu.paths import shipped
@@ -27,6 +28,23 @@ def kinds() -> tuple[str, ...]:
 def lesson_kinds() -> tuple[str, ...]:
     """课型。"""
     return tuple(_codes()["lesson_kinds"])
+
+
+@cache
+def material_kinds() -> tuple[str, ...]:
+    """文稿与附件的种类；最后一种是“其他”。"""
+    return tuple(each["name"] for each in _codes()["material"])
+
+
+def material_kind(name: str) -> str:
+    """文件名 → 大概是哪一种；对不上的是最后一种。"""
+    lower = name.casefold()
+    fitting = (
+        each["name"]
+        for each in _codes()["material"]
+        if any(lower.endswith(word) if word.startswith(".") else word in lower for word in each["words"])
+    )
+    return next(fitting, material_kinds()[-1])
 
 
 class Invalid(StrEnum):
@@ -124,6 +142,20 @@ class Comment:
 
 
 @dataclass(frozen=True)
+class Material:
+    """一节课的一份文稿或附件。"""
+
+    id: int
+    """附件的编号。"""
+    kind: str
+    name: str
+    """原来的文件名。"""
+    size: int
+    """字节。"""
+    added: datetime
+
+
+@dataclass(frozen=True)
 class Observer:
     """一位听课人和他的评分、评语。"""
 
@@ -185,6 +217,8 @@ class Observation:
     observers: tuple[Observer, ...]
     fed_back: date | None
     note: str
+    materials: tuple[Material, ...] = ()
+    """说课稿、评课稿等，按添加的先后。"""
 
     @property
     def when(self) -> str:
@@ -310,8 +344,8 @@ def when_of(day: date, period: int | None) -> str:
 
 
 @cache
-def _codes() -> Mapping[str, list[str]]:
-    found: Mapping[str, list[str]] = tomllib.loads(
+def _codes() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = tomllib.loads(
         shipped("codes", "observation_kinds.toml").read_text(encoding="utf-8")
     )
     return found

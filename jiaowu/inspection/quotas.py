@@ -48,11 +48,6 @@ class QuotaPeriod(StrEnum):
         """中文名称。"""
         return {QuotaPeriod.TERM: "每学期", QuotaPeriod.MONTH: "每月", QuotaPeriod.WEEK: "每周"}[self]
 
-    @property
-    def now_label(self) -> str:
-        """正在过的这一段叫什么。"""
-        return {QuotaPeriod.TERM: "本学期", QuotaPeriod.MONTH: "本月", QuotaPeriod.WEEK: "本周"}[self]
-
 
 @dataclass(frozen=True)
 class QuotaRule:

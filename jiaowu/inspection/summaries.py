@@ -211,9 +211,10 @@ def shared_grades(checklists: Sequence[Checklist]) -> tuple[GradeLine, ...]:
 
 
 def problem_text(finding: Finding) -> str:
-    """一份结果的问题：否决、标签、写下的话。"""
+    """一份结果的问题：否决、标签、写下的话（只写了标签里的字就不重复）。"""
     veto = f"一票否决（{finding.vetoed}）" if finding.vetoed else ""
-    parts = (veto, SEVERAL.join(finding.tags), finding.problems.strip("。；; "))
+    written = finding.problems.strip("。；; ")
+    parts = (veto, SEVERAL.join(finding.tags), "" if written in finding.tags else written)
     return JOINED.join(part for part in parts if part)
 
 

@@ -56,6 +56,8 @@ class Coverage:
     unit: str
     """本数叫什么，如 应交本数；这一方面不数为空串。"""
     expected: float
+    noun: str
+    """实有的数叫什么，如 实交本数；不数为空串。"""
     actual: float
     """实有的合计，只数已查的。"""
 
@@ -176,4 +178,5 @@ def _coverage(rule: FacetRule, teachers: Sequence[Inspected]) -> Coverage:
         if finding is not None and finding.standing.done:
             seen += 1
             actual += finding.actual or 0.0
-    return Coverage(facet, due, seen, unit, expected if unit else 0.0, actual if unit else 0.0)
+    noun = rule.checklist.actual if unit else ""
+    return Coverage(facet, due, seen, unit, expected if unit else 0.0, noun, actual if unit else 0.0)

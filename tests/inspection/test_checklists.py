@@ -28,10 +28,12 @@ from jiaowu.inspection.rounds import USUAL_WEIGHTS
 
 CODES = (
     "preparation",
+    "preparation_b",
     "lesson",
     "lesson_b",
     "lesson_c",
     "lesson_d",
+    "lesson_daily",
     "homework",
     "homework_b",
     "homework_c",

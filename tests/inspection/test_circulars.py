@@ -21,11 +21,12 @@ from jiaowu.inspection.circulars import (
 from jiaowu.inspection.records import ResultEdit
 from jiaowu.inspection.reports import circular as report
 from jiaowu.inspection.rounds import RoundKind
-from jiaowu.inspection.services.circulars import get_circular, has_circular, save_circular
+from jiaowu.inspection.services.circulars import close_round, get_circular, reopen_round, save_circular
 from jiaowu.inspection.services.recording import save_result
 from jiaowu.inspection.services.rounds import get_round
 from jiaowu.inspection.services.summaries import get_summary
 from jiaowu.inspection.summaries import RoundHead, summarise
+from jiaowu.inspection.tables import RoundTable
 from jiaowu.paper.document import DocumentStyle, PageBreak, Table, Text, TextStyle
 from tests.inspection.recorded import ORDER, RecordedRounds, build_recorded, marks_of
 from tests.inspection.small import SmallSchool
@@ -129,12 +130,10 @@ def test_numerals(number: int, text: str) -> None:
 def test_what_was_edited_is_kept_until_it_is_thrown_away(session: Session, rounds: RecordedRounds) -> None:
     drafted = get_circular(session, rounds.now, TODAY)
     edited = replace(drafted, merits="改过的优点。", attachment=Attachment.NONE, day=date(2026, 11, 20))
-    assert not has_circular(session, rounds.now)
 
     save_circular(session, rounds.now, edited)
     target = get_round(session, rounds.now).targets[0]
     assert get_circular(session, rounds.now, TODAY) == edited
-    assert has_circular(session, rounds.now)
     assert from_json(to_json(edited)) == edited
     assert target.teacher in drafted.merits
 
@@ -209,6 +208,28 @@ def test_the_appendix_by_teacher_is_for_inside_only(session: Session, rounds: Re
 def test_results_changed_later_change_the_draft_only(session: Session, rounds: RecordedRounds) -> None:
     shown = get_round(session, rounds.now)
     checklist = shown.facets[0].checklist
+    before = get_circular(session, rounds.now, TODAY).overall
+
     save_result(session, shown.targets[4].id, shown.facets[0].facet, ResultEdit(marks_of(checklist, 0)))
 
-    assert "D等0人" in get_circular(session, rounds.now, TODAY).overall
+    assert "D等1人（20.0%）" in before
+    assert "D等" not in get_circular(session, rounds.now, TODAY).overall
+
+
+def test_closing_keeps_the_draft_and_reopening_gives_it_up_unless_it_was_edited(
+    session: Session, rounds: RecordedRounds
+) -> None:
+    close_round(session, rounds.now, TODAY)
+    kept = get_circular(session, rounds.now, date(2026, 12, 31))
+    assert kept.day == TODAY
+    assert session.get_one(RoundTable, rounds.now).closed is not None
+
+    reopen_round(session, rounds.now)
+    assert session.get_one(RoundTable, rounds.now).circular is None
+    assert session.get_one(RoundTable, rounds.now).closed is None
+    edited = replace(kept, merits="改过的优点。")
+    save_circular(session, rounds.now, edited)
+    close_round(session, rounds.now, date(2026, 12, 1))
+    reopen_round(session, rounds.now)
+
+    assert get_circular(session, rounds.now, TODAY) == edited

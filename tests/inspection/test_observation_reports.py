@@ -12,7 +12,13 @@ from jiaowu.inspection.quotas import QuotaPeriod, QuotaPlan, QuotaRule, quota_pr
 from jiaowu.inspection.reports import feedback_slips, observation_statistics, observations, patrols
 from jiaowu.inspection.reports.observation_statistics import quota_words
 from jiaowu.inspection.reports.registry import REPORTS
-from jiaowu.inspection.services.observations import confirm_feedback, save_process
+from jiaowu.inspection.services.observation_materials import add_materials
+from jiaowu.inspection.services.observations import (
+    confirm_feedback,
+    get_observation,
+    save_process,
+    save_vetoes,
+)
 from jiaowu.inspection.services.patrols import PatrolEntry, save_normal, save_patrol
 from jiaowu.paper.document import Chart, Document, Fields, PageBreak, Table, Text, Value
 from jiaowu.paper.writers import write
@@ -92,6 +98,53 @@ def test_a_record_is_one_page_with_the_usual_boxes(session: Session, school: Sma
     assert tuple(marks.rows[-2][:2]) == ("合计（百分制）", 100)
     assert list(marks.rows[-2][2:]) == pytest.approx([90, 80])
     assert tuple(marks.rows[-1]) == ("等第", None, "A", "B")
+    assert [row[2:] for row in marks.rows if str(row[0]).startswith("一票否决")] == [(None, None)] * 2
+
+
+def test_a_veto_is_printed_in_the_record_the_slip_and_the_statistics(
+    session: Session, school: SmallSchool
+) -> None:
+    key = fill(session, school)
+    clause = "体罚或变相体罚学生"
+    observer = get_observation(session, key).observers[1].id
+    save_vetoes(session, observer, {clause: True})
+
+    record = observations.build(session, school.term)
+    slip = feedback_slips.build(session, school.term)
+    counted = tables(observation_statistics.build(session, school.term, NOVEMBER))
+
+    marks = tables(record)[1]
+    (own,) = (row for row in marks.rows if row[0] == f"一票否决：{clause}")
+    assert own[2:] == (None, "√")
+    assert tuple(marks.rows[-1]) == ("等第", None, "A", "D")
+    told = f"85.0　D（一票否决：{clause}）"
+    assert fields(record)["平均得分 / 等第"] == told
+    assert fields(slip)["综合评价"] == told
+    grades, vetoed = counted[2], counted[3]
+    assert [column.title for column in grades.columns] == ["学科", "节数", "平均分", "D", "其中一票否决"]
+    assert [row[0] for row in grades.rows] == ["语文", "全校"]
+    assert grades.rows[-1][1:] == (1, pytest.approx(85), 1, 1)
+    assert vetoed.rows == [
+        (MONDAY, FIRST, "语文", "陈静", "背影", "高远、林夕", clause, "D"),
+    ]
+
+
+def test_papers_are_listed_by_kind_in_the_record(
+    session: Session, school: SmallSchool, tmp_path: Path
+) -> None:
+    key = observe(session, school)
+    paths = [
+        tmp_path / name for name in ("背影说课稿.docx", "高远评课稿.docx", "背影.pptx", "合影.jpg", "a.zip")
+    ]
+    for path in paths:
+        path.write_text(path.name, encoding="utf-8")
+    add_materials(session, tmp_path / "data", key, paths)
+
+    document = observations.build(session, school.term)
+
+    assert fields(document)["文稿与附件"] == (
+        "说课稿：背影说课稿.docx；评课稿：高远评课稿.docx；课件：背影.pptx；照片：合影.jpg；其他：a.zip"
+    )
 
 
 def test_each_lesson_starts_a_page_and_the_earliest_is_first(session: Session, school: SmallSchool) -> None:
@@ -112,6 +165,7 @@ def test_a_checklist_without_groups_lists_its_items(session: Session, school: Sm
     _, marks = tables(observations.build(session, school.term, [key]))
 
     assert [row[0] for row in marks.rows[:4]] == ["教学思想", "教学设计", "教学活动", "教学效果"]
+    assert [row[2] for row in marks.rows[:4]] == ["5 D", "10 D", "20 D", "15 D"]
 
 
 def test_a_slip_is_made_only_for_commented_lessons(session: Session, school: SmallSchool) -> None:
@@ -135,7 +189,7 @@ def test_statistics_show_quota_progress_by_teacher(session: Session, school: Sma
 
     document = observation_statistics.build(session, school.term, NOVEMBER)
 
-    progress, stale, strict = tables(document)
+    progress, stale, grades, strict = tables(document)
     titles = [column.title for column in progress.columns]
     own = dict(zip(titles, next(row for row in progress.rows if row[2] == "高远"), strict=True))
     assert (own["定额"], own["有效节数"], own["应完成"], own["还差"]) == (15, 1, 8, 7)
@@ -144,6 +198,7 @@ def test_statistics_show_quota_progress_by_teacher(session: Session, school: Sma
     assert progress.rows[-1][1:4] == ("合计", "5 人", "完成 0 人")
     assert [row[2] for row in stale.rows] == ["高远", "何川", "林夕", "周岚"]
     assert [row[-1] for row in strict.rows] == ["样本不足", "样本不足"]
+    assert [column.title for column in grades.columns[2:]] == ["平均分", "B", "其中一票否决"]
     assert document.confidential
 
 

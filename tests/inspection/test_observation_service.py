@@ -180,6 +180,41 @@ def test_an_unfinished_score_has_no_total(session: Session, school: SmallSchool)
         service.save_mark(session, observer, 0, 6)
 
 
+def test_a_veto_gives_the_lowest_grade_whatever_the_points(session: Session, school: SmallSchool) -> None:
+    key = observe(session, school, observers=("高远", "林夕"), checklist="lesson")
+    mark_all(session, key, "高远", 1)
+    observer = service.get_observation(session, key).observers[0].id
+    late = "无故迟到、早退或离开课堂"
+
+    service.save_vetoes(session, observer, {late: True})
+
+    shown = service.get_observation(session, key)
+    assert [shown.observers[0].total, shown.mean] == pytest.approx([100, 100])
+    assert (shown.observers[0].vetoed, shown.observers[1].vetoed) == ((late,), ())
+    assert (shown.observers[0].grade, shown.grade) == ("D", "D")
+    (row,) = list_observations(session, school.term)
+    assert (row.grade, row.vetoed) == ("D", (late,))
+    with pytest.raises(UserError, match="没有“喝茶”这条一票否决"):
+        service.save_vetoes(session, observer, {"喝茶": True})
+    with pytest.raises(UserError, match="已经打了分"):
+        service.change_checklist(session, key, "lesson_b")
+    service.save_vetoes(session, observer, {late: False})
+    assert service.get_observation(session, key).grade == "A"
+
+
+def test_a_veto_without_points_still_gives_a_grade(session: Session, school: SmallSchool) -> None:
+    key = observe(session, school, checklist="lesson")
+    observer = service.get_observation(session, key).observers[0].id
+
+    service.save_vetoes(session, observer, {"体罚或变相体罚学生": True})
+
+    shown = service.get_observation(session, key)
+    assert (shown.mean, shown.grade) == (None, "D")
+    assert shown.score_words == "D（一票否决：体罚或变相体罚学生）"
+    with pytest.raises(UserError, match="先把勾去掉"):
+        service.change_checklist(session, key, None)
+
+
 def test_a_checklist_with_marks_cannot_be_changed(session: Session, school: SmallSchool) -> None:
     key = observe(session, school, checklist="lesson")
     observer = service.get_observation(session, key).observers[0].id

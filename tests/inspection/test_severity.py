@@ -1,6 +1,7 @@
 """听课人的评分尺度。"""
 
 import pytest
+from scipy import stats
 
 from jiaowu.inspection.severity import Leaning, severities
 

@@ -16,7 +16,6 @@ from jiaowu.inspection.services.summaries import (
     find_previous,
     get_comparison,
     get_course,
-    get_streaks,
     get_summary,
     load_figures,
 )
@@ -69,13 +68,12 @@ def test_a_clean_round_between_breaks_the_streak(session: Session, school: Small
     record(session, last, 1)
 
     streaks = {
-        (key[1], key[2]): times
-        for key, times in get_streaks(session, last).items()
-        if key[0] == target.teacher_id
+        (each.facet, each.tag): each.times
+        for each in get_summary(session, last).recurrences
+        if each.teacher_id == target.teacher_id
     }
 
-    assert streaks == {(Facet.PREPARATION, "无反思"): 1, (Facet.HOMEWORK, "错批漏批"): 3}
-    assert get_streaks(session, 999) == {}
+    assert streaks == {(Facet.HOMEWORK, "错批漏批"): 3}
     assert found.now
 
 
@@ -87,7 +85,6 @@ def test_a_streak_is_followed_through_many_rounds(session: Session, school: Smal
         )
         record(session, key, 1)
 
-    assert set(get_streaks(session, key).values()) == {11}
     assert {each.times for each in get_summary(session, key).recurrences} == {11}
 
 

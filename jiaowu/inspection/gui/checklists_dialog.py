@@ -67,7 +67,7 @@ class ChecklistsDialog(QDialog):
         form.itemsGrid.grid.edited.connect(lambda _edits: self._review())
         for edit in (form.nameEdit, form.expectedEdit, form.actualEdit):
             edit.textChanged.connect(self._review)
-        for box in (form.vetoesEdit, form.flagsEdit, form.gradesEdit, form.subtotalsEdit):
+        for box in (form.vetoesEdit, form.flagsEdit, form.headsEdit, form.gradesEdit, form.subtotalsEdit):
             box.setTabChangesFocus(True)
             box.textChanged.connect(self._review)
 
@@ -114,6 +114,7 @@ class ChecklistsDialog(QDialog):
         form.actualEdit.setText(shown.actual)
         form.vetoesEdit.setPlainText("\n".join(shown.vetoes))
         form.flagsEdit.setPlainText("\n".join(shown.flags))
+        form.headsEdit.setPlainText("\n".join(shown.heads))
         form.gradesEdit.setPlainText(texts.lines_text([(line.name, line.low) for line in shown.grades]))
         form.subtotalsEdit.setPlainText(texts.lines_text(list(shown.subtotals.items())))
         self._show_rows([texts.row_of(item) for item in shown.items])
@@ -149,6 +150,7 @@ class ChecklistsDialog(QDialog):
             grades=texts.grade_lines(form.gradesEdit.toPlainText()),
             vetoes=texts.texts_of(form.vetoesEdit.toPlainText()),
             flags=texts.texts_of(form.flagsEdit.toPlainText()),
+            heads=texts.texts_of(form.headsEdit.toPlainText()),
             expected=form.expectedEdit.text().strip(),
             actual=form.actualEdit.text().strip(),
         )

@@ -11,9 +11,10 @@ from jiaowu.desktop.context import Context
 from jiaowu.desktop.edit_grid import EditGrid
 from jiaowu.desktop.edit_grid_model import Edit, EditColumn
 from jiaowu.errors import UserError
+from jiaowu.inspection.checklists import Item
 from jiaowu.inspection.gui.forms.ui_observation_record import Ui_ObservationRecord
 from jiaowu.inspection.gui.observation_widgets import fill_titled
-from jiaowu.inspection.marks import mark_text, read_mark
+from jiaowu.inspection.marks import TICK, mark_text, read_mark, read_tick
 from jiaowu.inspection.observations import Comment, Observation, Observer, Step
 from jiaowu.inspection.services import observations as service
 from jiaowu.progress import Progress
@@ -22,6 +23,12 @@ SPARE_STEPS, LEAST_SPARE = 8, 2
 """过程至少列几行，写过的下面至少空几行。"""
 NAMES = 2
 """评分表里前面几列是要点与满分。"""
+CRITERIA, SCORES = 500, 76
+"""要点与各位听课人的列一共多宽，一位听课人的列多宽（像素）。"""
+ROOMY, NARROW = 260, 160
+"""要点一列有这么宽才写全文；否则只写短名，窄一些。"""
+VETO = "否决"
+"""一票否决的一行，满分一格写的字。"""
 PROCESS_COLUMNS = (
     EditColumn("时间", 80, numeric=False, note="如 8:05，或第几分钟"),
     EditColumn("教学环节", 150, numeric=False),
@@ -86,14 +93,24 @@ class ObservationMarks(QObject):
         form.totalsLabel.setText(_totals(shown))
         if checklist is None:
             return
+        wide = CRITERIA - SCORES * len(shown.observers)
+        roomy = wide >= ROOMY
         columns = (
-            EditColumn("要点", 160, editable=False, numeric=False),
+            EditColumn("要点", wide if roomy else NARROW, editable=False, numeric=False),
             EditColumn("满分", 48, editable=False),
-            *(EditColumn(each.name, 76) for each in shown.observers),
+            *(EditColumn(each.name, SCORES) for each in shown.observers),
         )
         rows = [
-            [item.title, f"{item.full:g}", *(mark_text(item, each.marks[at]) for each in shown.observers)]
+            [
+                _criteria(item) if roomy else item.title,
+                f"{item.full:g}",
+                *(mark_text(item, each.marks[at]) for each in shown.observers),
+            ]
             for at, item in enumerate(checklist.items)
+        ]
+        rows += [
+            [clause, VETO, *(TICK if clause in each.vetoed else "" for each in shown.observers)]
+            for clause in checklist.vetoes
         ]
         if fresh or form.marksGrid.grid.columns != columns or self._behind(form.marksGrid, rows):
             form.marksGrid.show_rows(columns, rows, self._accept_mark)
@@ -107,7 +124,10 @@ class ObservationMarks(QObject):
     def _accept_mark(self, row: int, _column: int, text: str) -> str:
         if self._shown is None or self._shown.checklist is None:
             return text
-        item = self._shown.checklist.items[row]
+        checklist = self._shown.checklist
+        if row >= len(checklist.items):
+            return TICK if read_tick(checklist.vetoes[row - len(checklist.items)], text) else ""
+        item = checklist.items[row]
         return mark_text(item, read_mark(item, text))
 
     def _show_observers(self, shown: Observation) -> None:
@@ -169,14 +189,21 @@ class ObservationMarks(QObject):
         shown = self._shown
         if shown is None or shown.checklist is None:
             return
-        changes: dict[int, dict[int, float | None]] = defaultdict(dict)
+        items, clauses = shown.checklist.items, shown.checklist.vetoes
+        marks: dict[int, dict[int, float | None]] = defaultdict(dict)
+        vetoes: dict[int, dict[str, bool]] = defaultdict(dict)
         for edit in edits:
             observer = shown.observers[edit.column - NAMES].id
-            changes[observer][edit.row] = read_mark(shown.checklist.items[edit.row], edit.after)
+            if edit.row < len(items):
+                marks[observer][edit.row] = read_mark(items[edit.row], edit.after)
+            else:
+                vetoes[observer][clauses[edit.row - len(items)]] = bool(edit.after)
 
         def work(session: Any, _progress: Progress) -> None:
-            for observer, marks in changes.items():
-                service.save_marks(session, observer, marks)
+            for observer, typed in marks.items():
+                service.save_marks(session, observer, typed)
+            for observer, ticked in vetoes.items():
+                service.save_vetoes(session, observer, ticked)
 
         self._write("听课打分", work)
 
@@ -200,12 +227,22 @@ def rows_of(grid: EditGrid) -> list[list[str]]:
     return [[grid.grid.text(row, column) for column in columns] for row in range(grid.grid.rowCount())]
 
 
+def _criteria(item: Item) -> str:
+    """要点：短名与全文。"""
+    return f"{item.title}：{item.text}" if item.short else item.text
+
+
 def _totals(shown: Observation) -> str:
     if shown.checklist is None:
         return "没有选评价表，只写评语。"
-    said = [
-        f"{each.name} {each.total:.1f} 分 {each.grade}" if each.total is not None else f"{each.name} 未打完"
-        for each in shown.observers
-    ]
+    said = "；".join(f"{each.name} {_outcome(each)}" for each in shown.observers)
     mean = f"　平均 {shown.mean:.1f} 分 {shown.grade}" if shown.mean is not None else ""
-    return "合计（百分制）：" + "；".join(said) + mean
+    veto = f"　⚠ 一票否决，等第记为 {shown.grade}" if shown.vetoed else ""
+    return f"合计（百分制）：{said}{mean}{veto}"
+
+
+def _outcome(observer: Observer) -> str:
+    """一位听课人打了多少，如“86.0 分 B”“未打完 D（否决）”。"""
+    total = "未打完" if observer.total is None else f"{observer.total:.1f} 分"
+    grade = f"{observer.grade}（否决）" if observer.vetoed else observer.grade
+    return f"{total} {grade}".strip()

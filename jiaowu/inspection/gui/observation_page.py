@@ -64,7 +64,17 @@ class ObservationPage(ListPage):
     name = "observations"
     title = "听课"
     watches = frozenset(
-        {"observation", "observer", "lesson", "teacher", "teacher_fact", "assignment", "term", "setting"}
+        {
+            "observation",
+            "observer",
+            "attachment",
+            "lesson",
+            "teacher",
+            "teacher_fact",
+            "assignment",
+            "term",
+            "setting",
+        }
     )
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -361,12 +371,14 @@ def _find(session: Any, record: int) -> Observation | None:
 def _chips(view: _View) -> str:
     uncommented = sum(not row.state.complete for row in view.rows)
     unfed = sum(row.fed_back is None for row in view.rows)
+    vetoed = sum(bool(row.vetoed) for row in view.rows)
     behind = sum(each.behind > 0 for each in view.people)
     stale = sum(each.stale for each in view.people)
     parts = (
         f"{len(view.rows)} 节",
         f"未评 {uncommented}" if uncommented else "",
         f"未反馈 {unfed}" if unfed else "",
+        f"一票否决 {vetoed}" if vetoed else "",
         f"落后 {behind} 人" if behind else "",
         f"{view.stale_days} 天没被听 {stale} 人" if stale else "",
     )

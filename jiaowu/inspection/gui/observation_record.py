@@ -19,6 +19,7 @@ from jiaowu.inspection.gui.observation_dialog import (
     NO_SUBJECT,
     take_away,
 )
+from jiaowu.inspection.gui.observation_files import ObservationFiles
 from jiaowu.inspection.gui.observation_marks import ObservationMarks
 from jiaowu.inspection.gui.observation_widgets import fill_titled
 from jiaowu.inspection.observations import Observation, kinds, lesson_kinds
@@ -26,6 +27,8 @@ from jiaowu.inspection.reports import feedback_slips
 from jiaowu.inspection.reports import observations as report
 from jiaowu.inspection.services import observations as service
 from jiaowu.inspection.services.observation_choices import Choices
+
+FILES = "文稿与附件"
 
 
 class ObservationRecord(QWidget):
@@ -46,6 +49,8 @@ class ObservationRecord(QWidget):
         self._choices: Choices | None = None
         form.backButton.setIcon(context.theme.icon("back"))
         self.marks = ObservationMarks(context, form, self)
+        self.files = ObservationFiles(context)
+        form.tabs.addTab(self.files, FILES)
         remember(form.marksSplitter, "observationMarks", context.settings, (560, 420))
         menu = QMenu(self)
         menu.addAction("听课记录", self.print_record)
@@ -91,6 +96,9 @@ class ObservationRecord(QWidget):
         self._show_head(shown)
         self._show_fields(shown, choices)
         self.marks.show(shown, fresh=fresh)
+        self.files.show_lesson(shown)
+        count = f"（{len(shown.materials)}）" if shown.materials else ""
+        self.form.tabs.setTabText(self.form.tabs.indexOf(self.files), f"{FILES}{count}")
 
     def show_place(self, at: int, count: int) -> None:
         """在列表里是第 at 条（0 起）、共 count 条。"""

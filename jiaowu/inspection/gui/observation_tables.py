@@ -12,17 +12,18 @@ from jiaowu.inspection.severity import Severity
 SIGNED = "+0.0;-0.0;0.0"
 OBSERVATION_COLUMNS = (
     TableColumn("日期", 88, "yyyy-mm-dd"),
-    TableColumn("节次", 106),
-    TableColumn("班级", 80),
-    TableColumn("学科", 64),
+    TableColumn("节次", 100),
+    TableColumn("班级", 74),
+    TableColumn("学科", 54),
     TableColumn("授课教师", 70),
     TableColumn("课题", 110),
-    TableColumn("类型", 64),
-    TableColumn("听课人", 120),
-    TableColumn("平均分", 58, "0.0", numeric=True),
-    TableColumn("评语", 76),
+    TableColumn("类型", 62),
+    TableColumn("听课人", 112),
+    TableColumn("平均分", 56, "0.0", numeric=True),
+    TableColumn("等第", 56),
+    TableColumn("评语", 70),
     TableColumn("反馈", 86),
-    TableColumn("不计节数", 138),
+    TableColumn("不计节数", 114),
     TableColumn("课型", 60, shown=False),
 )
 QUOTA_COLUMNS = (
@@ -82,6 +83,7 @@ ROW_FILTERS = (
     RowFilter("没有评完的", lambda row: not row.state.complete),
     RowFilter("没有反馈的", lambda row: row.fed_back is None),
     RowFilter("有不计节数的", lambda row: bool(row.doubt)),
+    RowFilter("有一票否决的", lambda row: bool(row.vetoed)),
 )
 PEOPLE_FILTERS = (
     PeopleFilter("全部教师", lambda _each: True),
@@ -103,6 +105,7 @@ def observation_row(row: ObservationRow) -> Row:
         row.kind,
         "、".join(row.observers),
         row.mean,
+        f"{row.grade} 否决" if row.vetoed else row.grade,
         row.state.label,
         f"{row.fed_back:%Y-%m-%d}" if row.fed_back else "未反馈",
         row.doubt,

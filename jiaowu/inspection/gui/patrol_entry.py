@@ -57,7 +57,9 @@ class PatrolEntryGrid(QObject):
         form.entryGrid.grid.edited.connect(self._on_edited)
         form.entryGrid.clicked.connect(self._on_clicked)
         form.entryGrid.installEventFilter(self)
-        QShortcut(QKeySequence("F8"), parent, self.rest_normal)
+        rest = QShortcut(QKeySequence("F8"), form.entryTab)
+        rest.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        rest.activated.connect(self.rest_normal)
 
     @property
     def day(self) -> date:

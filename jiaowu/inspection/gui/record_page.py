@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -13,13 +12,13 @@ from typing_extensions import override
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.edit_grid import ROW_HEIGHT
 from jiaowu.desktop.edit_grid_model import Edit
-from jiaowu.desktop.pasting import Find, same_name
 from jiaowu.desktop.shots import Camera
 from jiaowu.errors import UserError
 from jiaowu.inspection.checklists import Facet
 from jiaowu.inspection.gui.forms.ui_record_page import Ui_RecordPage
 from jiaowu.inspection.gui.record_books import RecordBooks
 from jiaowu.inspection.gui.record_desk import RecordDesk, Typed
+from jiaowu.inspection.gui.record_heard import RecordHeard
 from jiaowu.inspection.gui.record_photos import RecordPhotos
 from jiaowu.inspection.gui.record_scan import RecordScan
 from jiaowu.inspection.gui.record_table import (
@@ -27,6 +26,8 @@ from jiaowu.inspection.gui.record_table import (
     PERSON_COLUMNS,
     TYPED,
     SheetLayout,
+    View,
+    find_in,
     item_words,
     person_rows,
     person_words,
@@ -43,14 +44,6 @@ from jiaowu.progress import Progress
 
 NAME_WIDTH = 96
 VIEW_KEY = "inspection/recordView"
-
-
-class View(Enum):
-    """怎样录。"""
-
-    ACROSS = "表格：回车往右"
-    DOWN = "表格：回车往下"
-    PERSON = "逐人：一位一页"
 
 
 @dataclass(frozen=True)
@@ -74,6 +67,7 @@ class RecordPage(StepPage):
         self.form.setupUi(self)
         self.desk: RecordDesk
         self.books: RecordBooks
+        self.heard: RecordHeard
         self.photos: RecordPhotos
         self.scan: RecordScan
         self._layout: SheetLayout | None = None
@@ -93,6 +87,7 @@ class RecordPage(StepPage):
         form = self.form
         self.desk = RecordDesk(context, self)
         self.books = RecordBooks(context, self)
+        self.heard = RecordHeard(context, self.desk)
         self.photos = RecordPhotos(context, self.desk, self)
         self.scan = RecordScan(context, self.desk, form.scanEdit)
         form.messageBar.set_theme(context.theme)
@@ -119,6 +114,7 @@ class RecordPage(StepPage):
         form.viewBox.currentIndexChanged.connect(self._on_view)
         self.scan.found.connect(self._on_found)
         self.scan.missed.connect(form.messageBar.show_text)
+        form.heardButton.clicked.connect(self.take_heard)
         form.tagsButton.clicked.connect(self.edit_tags)
         form.photosButton.menu().aboutToShow.connect(self._fill_photos)
         form.previousButton.clicked.connect(lambda: self.show_person(self._row - 1))
@@ -144,8 +140,9 @@ class RecordPage(StepPage):
             ("PgUp", form.personGrid, form.previousButton.click),
         )
         for key, place, act in keys:
-            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(key), place, act, context=within)
+            shortcut = QShortcut(QKeySequence(key), place)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     # 读
 
@@ -176,6 +173,7 @@ class RecordPage(StepPage):
         self.desk.open(opened.sheet)
         self.form.facetsBar.show_done(self.desk.done())
         self._layout = SheetLayout(opened.sheet)
+        self.form.heardButton.setVisible(self.heard.offered)
         self._row = min(self._row, max(0, len(opened.sheet.rows) - 1))
         self.form.stateLabel.setText("已结束汇总" if opened.sheet.closed else "边录边存")
         self._show_sheet()
@@ -212,7 +210,7 @@ class RecordPage(StepPage):
             return
         rows = [layout.row(self.desk, at) for at in range(len(sheet.rows))]
         self.form.sheetGrid.show_rows(
-            layout.columns(), rows, self._accept_in_sheet, _find_in(sheet), titles_of(sheet)
+            layout.columns(), rows, self._accept_in_sheet, find_in(sheet), titles_of(sheet)
         )
         if rows:
             self.form.sheetGrid.setCurrentIndex(self.form.sheetGrid.grid.index(row, self._first_open(row)))
@@ -353,6 +351,23 @@ class RecordPage(StepPage):
         menu.clear()
         self.photos.fill_menu(menu, self._row)
 
+    def take_heard(self) -> None:
+        """照听课记录填各位的有效节数。"""
+        layout = self._layout
+        try:
+            changes, told, again = self.heard.changes()
+        except UserError as error:
+            self.form.messageBar.show_text(str(error))
+            return
+        if self.view is View.PERSON or layout is None:
+            self._take(changes)
+        else:
+            self.form.sheetGrid.fill(
+                [(each.row, layout.column_of(each.field), each.text) for each in changes]
+            )
+        self.form.messageBar.show_text(again)
+        self.context.say(told)
+
     def edit_tags(self) -> RecordTags | None:
         """正在录的方面的标签库；关上之后重新读。"""
         if self._facet is None:
@@ -382,15 +397,3 @@ class RecordPage(StepPage):
             self.form.viewBox.setCurrentIndex(at)
             camera.shoot(name)
         self.form.viewBox.setCurrentIndex(chosen)
-
-
-def _find_in(sheet: Sheet) -> Find:
-    """粘贴来的姓名在第几行。"""
-    places: dict[str, list[int]] = {}
-    for at, row in enumerate(sheet.rows):
-        places.setdefault(same_name(row.target.teacher), []).append(at)
-
-    def find(name: str) -> Sequence[int]:
-        return places.get(same_name(name), ())
-
-    return find

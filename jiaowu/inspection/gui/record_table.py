@@ -1,9 +1,12 @@
 """录入表在屏幕上的样子：一行一位（表格），或一栏一行（逐人）；行列与各栏怎样对应。"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 
 from jiaowu.desktop.edit_grid_model import EditColumn
+from jiaowu.desktop.pasting import Find, same_name
 from jiaowu.inspection.checklists import Item, Mode
 from jiaowu.inspection.gui.record_desk import RecordDesk, Standings
 from jiaowu.inspection.records import NUMERIC, Field, FieldKind, Sheet, SheetRow
@@ -37,6 +40,14 @@ GROUP = 0
 """逐人录时的大项一列。"""
 TYPED = 3
 """逐人录时键入的一列。"""
+
+
+class View(Enum):
+    """怎样录。"""
+
+    ACROSS = "表格：回车往右"
+    DOWN = "表格：回车往下"
+    PERSON = "逐人：一位一页"
 
 
 @dataclass(frozen=True)
@@ -86,6 +97,18 @@ class SheetLayout:
 def titles_of(sheet: Sheet) -> list[str]:
     """左边各行的名称：序号与姓名。"""
     return [f"{at} {row.target.teacher}" for at, row in enumerate(sheet.rows, 1)]
+
+
+def find_in(sheet: Sheet) -> Find:
+    """粘贴来的姓名在第几行。"""
+    places: dict[str, list[int]] = {}
+    for at, row in enumerate(sheet.rows):
+        places.setdefault(same_name(row.target.teacher), []).append(at)
+
+    def find(name: str) -> Sequence[int]:
+        return places.get(same_name(name), ())
+
+    return find
 
 
 def result_texts(standings: Standings) -> tuple[str, str, str]:

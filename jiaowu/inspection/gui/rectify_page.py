@@ -28,18 +28,18 @@ NO_CANDIDATES = "这次检查没有贴标签、写问题的结果，不用发整
 NO_SUCH = "选中的整改单里没有“{}”的，不能记这一步。"
 SCOPES = ("这次检查", "全部检查")
 COLUMNS = (
-    TableColumn("编号", 130),
-    TableColumn("教师", 76),
-    TableColumn("教研组", 86),
+    TableColumn("编号", 122),
+    TableColumn("教师", 66),
+    TableColumn("教研组", 74),
     TableColumn("检查", 130, shown=False),
-    TableColumn("方面", 90),
-    TableColumn("问题", 200),
+    TableColumn("方面", 78),
+    TableColumn("问题", 136),
     TableColumn("发出", 92, "yyyy-mm-dd"),
     TableColumn("期限", 92, "yyyy-mm-dd"),
-    TableColumn("状态", 150),
-    TableColumn("复查人", 76),
-    TableColumn("结论", 80),
-    TableColumn("项目与条款", 220),
+    TableColumn("状态", 138),
+    TableColumn("复查人", 66),
+    TableColumn("结论", 74),
+    TableColumn("项目与条款", 116),
 )
 
 
@@ -65,6 +65,8 @@ class RectifyPage(StepPage):
         self.form = Ui_RectifyPage()
         self.form.setupUi(self)
         self._loaded = Loaded((), (), 0)
+        self._wanted: int | None = None
+        """读好之后要选中的一张：别处要看的，或重读之前选中的；没有为 None。"""
 
     @override
     @staticmethod
@@ -118,6 +120,8 @@ class RectifyPage(StepPage):
         self.context.load("正在读取整改单", work, self._show)
 
     def _show(self, loaded: Loaded) -> None:
+        if self._wanted is None and len(chosen := self.chosen()) == 1:
+            self._wanted = chosen[0].id
         self._loaded = loaded
         form, notices, today = self.form, loaded.notices, _today()
         found = count_of(((each.status, each.due) for each in notices), today)
@@ -130,7 +134,21 @@ class RectifyPage(StepPage):
             return colour if notices[row].is_overdue(today) else None
 
         form.noticesTable.set_rows([_row(each, today) for each in notices], shade)
+        self._choose_wanted()
         self._show_detail()
+
+    def show_notice(self, notice_id: int) -> None:
+        """选中这一张；读好之后才选。"""
+        self._wanted = notice_id
+        self.redraw()
+
+    def _choose_wanted(self) -> None:
+        table, wanted = self.form.noticesTable, self._wanted
+        for row in range(table.model.rowCount()) if wanted is not None else ():
+            if self._loaded.notices[table.model.source_row(row)].id == wanted:
+                table.view.selectRow(row)
+                table.view.scrollTo(table.model.index(row, 0))
+                self._wanted = None
 
     def chosen(self) -> list[Rectification]:
         """表里选中的。"""

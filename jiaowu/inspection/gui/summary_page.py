@@ -1,7 +1,7 @@
 """④ 汇总与通报：汇总表、等第分布、问题标签、与上次比、通报；结束汇总以后不能再录。"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,7 @@ from jiaowu.inspection.gui.summary_circular import CircularEditor
 from jiaowu.inspection.gui.summary_tables import (
     AGAIN_COLUMNS,
     BALANCE_COLUMNS,
+    MOST_BARS,
     SPREADS,
     TAG_COLUMNS,
     balance_row,
@@ -34,6 +35,7 @@ from jiaowu.inspection.gui.summary_tables import (
     summary_row,
     tag_row,
     total_column,
+    wrapped,
 )
 from jiaowu.inspection.reports import circular as circular_report
 from jiaowu.inspection.reports import feedback
@@ -199,9 +201,8 @@ class SummaryPage(StepPage):
         form.spreadTable.set_rows([spread_row(each, grades) for each in spreads], strong=strong)
         shown = [each for each in spreads if each.people]
         series = [Series(f"{grade} 等", [each.share(grade) for each in shown]) for grade in grades]
-        form.spreadChart.show_chart(
-            Chart(ChartKind.BARS, f"各{label}的等第分布", [each.name for each in shown], series, "", "0%")
-        )
+        labels = [wrapped(each.name) for each in shown]
+        form.spreadChart.show_chart(Chart(ChartKind.BARS, f"各{label}的等第分布", labels, series, "", "0%"))
 
     def _show_tags(self, summary: Summary) -> None:
         form, tags = self.form, count_tags(summary)
@@ -209,7 +210,8 @@ class SummaryPage(StepPage):
         form.againTable.set_rows(
             [(each.name, each.facet.label, each.tag, each.times) for each in summary.recurrences]
         )
-        form.tagsChart.show_chart(summary_report.tags_chart(tags))
+        chart = summary_report.tags_chart(tags[:MOST_BARS])
+        form.tagsChart.show_chart(replace(chart, labels=[wrapped(label) for label in chart.labels]))
 
     def _show_comparison(self, loaded: Loaded) -> None:
         form, comparison = self.form, loaded.comparison
@@ -224,6 +226,8 @@ class SummaryPage(StepPage):
             form.changesTable.set_columns(change_columns(comparison))
             form.changesTable.set_rows([change_row(row, comparison) for row in loaded.summary.rows])
         form.changesTable.setVisible(comparison is not None)
+        form.balanceTable.setVisible(comparison is not None)
+        form.courseChart.setVisible(len(loaded.course.rounds) > 1)
         form.courseChart.show_chart(_course_chart(loaded.course))
 
     def _explain(self, row: int, column: int) -> None:
@@ -249,11 +253,19 @@ class SummaryPage(StepPage):
         if key is None or self._loaded is None:
             return
         closed = not self._loaded.closed
+        self.editor.save_now()
+        today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
+
+        def work(session: Any, value: bool) -> None:  # noqa: FBT001 — 同下
+            if value:
+                circulars.close_round(session, key, today)
+            else:
+                circulars.reopen_round(session, key)
 
         def put(value: bool) -> None:  # noqa: FBT001 — 就是要存的值
             context.write(
                 "结束汇总" if value else "重新打开录入",
-                lambda session, _: rounds.set_closed(session, key, closed=value),
+                lambda session, _: work(session, value),
                 lambda _: context.offer_undo(
                     "已结束汇总，结果不能再改" if value else "已重新打开，可以再录", lambda: put(not value)
                 ),

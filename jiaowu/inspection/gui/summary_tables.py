@@ -40,15 +40,27 @@ BALANCE_COLUMNS = (
 )
 
 
-def _width(label: str) -> int:
-    """放得下方面的名称与权重的列宽（像素）。"""
-    return max(92, 60 + 14 * len(label))
+FACET_WIDTH = 88
+WRAPPED = 5
+"""图上一个名目一行几个字。"""
+MOST_BARS = 8
+"""标签的图至多几根柱子，再多名目就压在一起。"""
+SHORTS = {facet.label: facet.short for facet in Facet}
+
+
+def wrapped(label: str) -> str:
+    """图上的名目：方面用短名，长的分两行，免得压在一起。"""
+    short = SHORTS.get(label, label)
+    if len(short) <= WRAPPED:
+        return short
+    rest = short[WRAPPED:]
+    return f"{short[:WRAPPED]}\n{rest if len(rest) <= WRAPPED else rest[: WRAPPED - 1] + '…'}"
 
 
 def row_columns(summary: Summary) -> tuple[TableColumn, ...]:
     """汇总表的列。"""
     scores = (
-        TableColumn(f"{rule.facet.label} {rule.weight:g}%", _width(rule.facet.label), "0.0", numeric=True)
+        TableColumn(f"{rule.facet.short} {rule.weight:g}%", FACET_WIDTH, "0.0", numeric=True)
         for rule in summary.facets
     )
     return (
@@ -147,8 +159,8 @@ def change_columns(comparison: Comparison) -> tuple[TableColumn, ...]:
         column
         for each in comparison.balances
         for column in (
-            TableColumn(_label(each.facet), 84, "0.0", numeric=True),
-            TableColumn("升降", 64, "+0.0;-0.0;0.0", numeric=True),
+            TableColumn(_label(each.facet), 66, "0.0", numeric=True),
+            TableColumn("升降", 56, "+0.0;-0.0;0.0", numeric=True),
         )
     ]
     return (TableColumn("教师", 80), TableColumn("教研组", 90), *pairs)
@@ -179,11 +191,13 @@ def coverage_words(summary: Summary) -> str:
     parts = []
     for each in coverage_of(summary):
         counted = (
-            f"，{each.unit} {each.expected:g} 实有 {each.actual:g}" if each.unit and each.expected else ""
+            f"，{each.unit} {each.expected:g} {each.noun} {each.actual:g}"
+            if each.unit and each.expected
+            else ""
         )
-        parts.append(f"{each.facet.label} 应查 {each.due} 实查 {each.seen}{counted}")
+        parts.append(f"{each.facet.short} 应查 {each.due} 实查 {each.seen}{counted}")
     return "　·　".join(parts)
 
 
 def _label(facet: Facet | None) -> str:
-    return "合计" if facet is None else facet.label
+    return "合计" if facet is None else facet.short

@@ -1,5 +1,6 @@
 """常规检查：左边是各次检查（按学期）与听课、巡堂，右边是正在做的一次，按步骤走。"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -24,11 +25,14 @@ from jiaowu.inspection.gui.checklists_dialog import ChecklistsDialog
 from jiaowu.inspection.gui.forms.ui_tab import Ui_InspectionTab
 from jiaowu.inspection.gui.list_page import ListPage
 from jiaowu.inspection.gui.lists import LISTS
+from jiaowu.inspection.gui.rectify_page import RectifyPage
 from jiaowu.inspection.gui.round_dialog import RoundDialog
 from jiaowu.inspection.gui.step_page import StepPage
 from jiaowu.inspection.gui.steps import STEPS
+from jiaowu.inspection.rectifications import Rectification
 from jiaowu.inspection.rounds import RoundSummary
 from jiaowu.inspection.services import rounds as service
+from jiaowu.inspection.services.rectifications import list_rectifications
 from jiaowu.progress import Progress
 
 ROLE = Qt.ItemDataRole.UserRole
@@ -292,6 +296,27 @@ class InspectionTab(Tab):
         """选中一次检查。"""
         self._list, self._round_id, self._step = None, round_id, 0
         self.refresh()
+
+    @override
+    def show_record(self, table: str, row_id: int) -> None:
+        if table == "inspection_round":
+            self.select_round(row_id)
+        elif table == "rectification":
+            self.context.load(
+                "正在找整改单",
+                lambda session, _: [each for each in list_rectifications(session) if each.id == row_id],
+                self._show_notice,
+            )
+
+    def _show_notice(self, found: Sequence[Rectification]) -> None:
+        """翻到整改那一步，选中这一张；已经撤回的不动。"""
+        for each in found:
+            self.select_round(each.round_id)
+            self.context.load(  # 排在上一句的读取之后
+                "正在打开整改单",
+                lambda _session, _: each.id,  # noqa: B023 — 至多一张
+                lambda notice_id: self.page(RectifyPage).show_notice(notice_id),
+            )
 
     def edit_round(self) -> RoundDialog | None:
         """修改正在看的检查。"""

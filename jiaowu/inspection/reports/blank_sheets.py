@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from jiaowu.inspection.checklists import Checklist
+from jiaowu.inspection.checklists import Checklist, lowest_grade
 from jiaowu.inspection.observations import kinds, lesson_kinds
 from jiaowu.inspection.patrols import violations
 from jiaowu.inspection.reports.parts import how_to_mark
@@ -31,6 +31,7 @@ PATROL_HEIGHT = 8.0
 SPARE_ROWS = 14
 """没有登记班级时留几行空白。"""
 NARROW = 7.0
+VETO = "一票否决"
 
 
 def build_observation(
@@ -108,6 +109,7 @@ def _rubric(checklist: Checklist) -> list[Block]:
     rows: list[tuple[Value, ...]] = [
         (item.group, item.text, item.full, how_to_mark(item), None) for item in checklist.items
     ]
+    rows += [(VETO, clause, None, f"有即为 {lowest_grade(checklist)}", None) for clause in checklist.vetoes]
     rows.append(("", "合计", checklist.full, "", None))
     columns = (
         Column("项目", 10),

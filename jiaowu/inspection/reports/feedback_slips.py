@@ -39,8 +39,7 @@ def _page(shown: Observation, place: str) -> Iterator[Block]:
     )
     pairs = [pair for pair in lesson_pairs(shown) if pair[0] != "授课教师"]
     yield Fields((*pairs, ("听课人", names), ("课题", shown.topic)), 2, {"日期": "yyyy-mm-dd"})
-    score = "" if shown.mean is None else f"{shown.mean:.1f} 分　{shown.grade}"
-    yield Fields((("综合评价", score),), per_row=1)
+    yield Fields((("综合评价", shown.score_words),), per_row=1)
     yield Fields(
         tuple(
             (title, together(shown.observers, field))

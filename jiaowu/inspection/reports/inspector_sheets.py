@@ -8,6 +8,7 @@ from jiaowu.errors import UserError
 from jiaowu.inspection.checklists import Facet, Item, Mode
 from jiaowu.inspection.marks import CROSS, TICK
 from jiaowu.inspection.records import COUNTS, MOST_COUNT, Field, FieldKind, fields_of
+from jiaowu.inspection.reports.parts import title_of
 from jiaowu.inspection.rounds import Round, RoundFacet, Target
 from jiaowu.inspection.sheet_marks import (
     FIXED,
@@ -53,7 +54,7 @@ def build(session: Session, shown: Round, inspector: str | None = None) -> Docum
         blocks += [Text(HOW, TextStyle.NOTE), _table(facet, targets, inspector or "")]
     sheets = tuple(MarkedSheet(each.facet, each.checklist_id, each.facet.label) for each in shown.facets)
     return Document(
-        title=f"{shown.name}检查表{f'（{inspector}）' if inspector else ''}",
+        title=f"{title_of(shown)}{f'（{inspector}）' if inspector else ''}",
         subtitle=f"{school.name if school else ''}　{shown.start:%Y-%m-%d} 至 {shown.end:%Y-%m-%d}".strip(),
         orientation=Orientation.LANDSCAPE,
         blocks=blocks,

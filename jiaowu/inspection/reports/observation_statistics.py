@@ -1,15 +1,17 @@
 """听课统计：各位教师的定额与完成，按类型；很久没有被听的；听课人的评分尺度。"""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
-from jiaowu.inspection.observations import VALIDITY, kinds
+from jiaowu.inspection.marks import LEVELS
+from jiaowu.inspection.observations import VALIDITY, VETO_JOINED, ObservationRow, kinds, mean_of
 from jiaowu.inspection.quotas import POINTS, Progress, QuotaPeriod, QuotaPlan, QuotaRule
 from jiaowu.inspection.services.quotas import get_settings, quota_progress
-from jiaowu.inspection.services.visits import Strictness, strictness
+from jiaowu.inspection.services.visits import Strictness, list_observations, strictness
 from jiaowu.inspection.severity import DEFINITIONS
 from jiaowu.paper.document import (
     Align,
@@ -45,7 +47,12 @@ def build(session: Session, term_id: int, day: date | None = None) -> Document:
         title=TITLE,
         subtitle=f"{place}　截至 {until:%Y-%m-%d}",
         orientation=Orientation.LANDSCAPE,
-        blocks=tuple(_blocks(people, plan, settings.stale_days, strictness(session, term_id))),
+        blocks=(
+            _progress_table(people, plan),
+            *_stale(people, settings.stale_days),
+            *_graded(list_observations(session, term_id), until),
+            *_strict(strictness(session, term_id)),
+        ),
         signers=SIGNERS,
         confidential=CONFIDENTIAL,
     )
@@ -63,16 +70,83 @@ def _rule_words(period: QuotaPeriod, rule: QuotaRule) -> str:
     return f"{period.label} {rule.count} 节{total}"
 
 
-def _blocks(
-    people: Sequence[Progress], plan: QuotaPlan, stale_days: int, strict: Strictness
-) -> Iterator[Block]:
-    yield _progress_table(people, plan)
+def _stale(people: Sequence[Progress], stale_days: int) -> Iterator[Block]:
     stale = [each for each in people if each.stale]
     yield Text(f"满 {stale_days} 天没有被听过课的教师", TextStyle.HEADING)
-    if stale:
-        yield _stale_table(stale)
-    else:
-        yield Text("没有。")
+    yield _stale_table(stale) if stale else Text("没有。")
+
+
+def _graded(rows: Sequence[ObservationRow], until: date) -> Iterator[Block]:
+    """打了分的课的等第，与触发一票否决的课。"""
+    judged = [row for row in rows if row.grade and row.day <= until]
+    if not judged:
+        return
+    yield Text("被听的课的等第", TextStyle.HEADING)
+    yield _grades_table(judged)
+    if vetoed := [row for row in judged if row.vetoed]:
+        yield Text("触发一票否决的课", TextStyle.HEADING)
+        yield _vetoed_table(vetoed)
+
+
+def _grades_table(judged: Sequence[ObservationRow]) -> Table:
+    """一科一行，节数多的在前，末行全校。"""
+    grades = tuple(sorted({row.grade for row in judged}, key=_grade_place))
+    subjects = Counter(row.subject for row in judged).most_common()
+    groups = [(name or "没有写学科", [row for row in judged if row.subject == name]) for name, _ in subjects]
+    rows: list[tuple[Value, ...]] = [
+        (
+            name,
+            len(own),
+            mean_of(row.mean for row in own),
+            *(sum(row.grade == grade for row in own) or None for grade in grades),
+            sum(bool(row.vetoed) for row in own) or None,
+        )
+        for name, own in (*groups, ("全校", judged))
+    ]
+    columns = (
+        Column("学科", 16),
+        Column("节数", 9, Align.RIGHT, "0"),
+        Column("平均分", 10, Align.RIGHT, "0.0"),
+        *(Column(grade, 8, Align.RIGHT, "0") for grade in grades),
+        Column("其中一票否决", 13, Align.RIGHT, "0"),
+    )
+    notes = ("等第看几位听课人的平均分；有一位勾了一票否决就是最低一等。没有打完分的课不列。",)
+    return Table(columns, rows, emphasis=((len(rows) - 1, Emphasis.TOTAL),), notes=notes)
+
+
+def _grade_place(grade: str) -> int:
+    """等第的先后：各种写法的优良中差，认不得的在最后。"""
+    return next((at for at, words in enumerate(LEVELS) if grade in words), len(LEVELS))
+
+
+def _vetoed_table(vetoed: Sequence[ObservationRow]) -> Table:
+    columns = (
+        Column("日期", 13, Align.CENTER, "yyyy-mm-dd"),
+        Column("班级", 12),
+        Column("学科", 9),
+        Column("授课教师", 11),
+        Column("课题", 22),
+        Column("听课人", 22),
+        Column("一票否决", 34),
+        Column("等第", 7, Align.CENTER),
+    )
+    rows = [
+        (
+            row.day,
+            row.class_title,
+            row.subject,
+            row.teacher,
+            row.topic,
+            "、".join(row.observers),
+            VETO_JOINED.join(row.vetoed),
+            row.grade,
+        )
+        for row in reversed(vetoed)
+    ]
+    return Table(columns, rows)
+
+
+def _strict(strict: Strictness) -> Iterator[Block]:
     if strict.observers:
         yield Text("听课人的评分尺度", TextStyle.HEADING)
         yield _strict_table(strict)

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
-from jiaowu.inspection.checklists import Checklist, Item, item_points
+from jiaowu.inspection.checklists import Checklist, Item, band_of, item_points
+from jiaowu.inspection.marks import TICK
 from jiaowu.inspection.observations import Observation, Observer
 from jiaowu.inspection.services.observations import get_observation
 from jiaowu.inspection.services.visits import list_observations
@@ -73,21 +74,29 @@ def _page(shown: Observation, place: str) -> Iterator[Block]:
     names = "、".join(each.name for each in shown.observers)
     yield Fields((("课题", shown.topic), ("听课人", names), ("学校", place)), per_row=1)
     yield _process(shown)
-    if shown.checklist is not None and any(any_mark(each) for each in shown.observers):
+    if shown.checklist is not None and any(judged(each) for each in shown.observers):
         yield _marks(shown.checklist, shown.observers)
     yield Fields(_comments(shown), per_row=1, row_height=COMMENT_HEIGHT)
-    score = "" if shown.mean is None else f"{shown.mean:.1f}　{shown.grade}"
+    if shown.materials:
+        yield Fields((("文稿与附件", material_words(shown)),), per_row=1)
     yield Fields(
-        (("平均得分 / 等第", score), ("反馈日期", shown.fed_back), ("授课教师签字", "")),
+        (("平均得分 / 等第", shown.score_words), ("反馈日期", shown.fed_back), ("授课教师签字", "")),
         per_row=3,
         formats={"反馈日期": "yyyy-mm-dd"},
         row_height=10,
     )
 
 
-def any_mark(observer: Observer) -> bool:
-    """打了分没有。"""
-    return any(mark is not None for mark in observer.marks)
+def material_words(shown: Observation) -> str:
+    """各份文稿与附件，一种一段，如“说课稿：背影说课稿.docx；课件：背影.pptx”。"""
+    kinds = dict.fromkeys(each.kind for each in shown.materials)
+    parts = ((kind, [each.name for each in shown.materials if each.kind == kind]) for kind in kinds)
+    return "；".join(f"{kind}：{'、'.join(names)}" for kind, names in parts)
+
+
+def judged(observer: Observer) -> bool:
+    """打了分，或勾了一票否决。"""
+    return bool(observer.vetoed) or any(mark is not None for mark in observer.marks)
 
 
 def _process(shown: Observation) -> Table:
@@ -102,8 +111,8 @@ def _process(shown: Observation) -> Table:
 
 
 def _marks(checklist: Checklist, observers: Sequence[Observer]) -> Table:
-    """分了大项的一个大项一行，没有分的一个要点一行；末行合计。"""
-    marked = [each for each in observers if any_mark(each)]
+    """分了大项的一个大项一行，没有分的一个要点一行；末几行是一票否决与合计。"""
+    marked = [each for each in observers if judged(each)]
     grouped = len({group for group in checklist.groups if group}) > 1
     parts = (
         _by_group(checklist) if grouped else [(item.title, (at,)) for at, item in enumerate(checklist.items)]
@@ -112,6 +121,10 @@ def _marks(checklist: Checklist, observers: Sequence[Observer]) -> Table:
     for title, places in parts:
         full = sum(checklist.items[at].full for at in places if not checklist.items[at].bonus)
         rows.append((title, _plain(full), *(_points(checklist.items, each, places) for each in marked)))
+    rows += [
+        (f"一票否决：{clause}", None, *(TICK if clause in each.vetoed else None for each in marked))
+        for clause in checklist.vetoes
+    ]
     rows.append(("合计（百分制）", 100, *(each.total for each in marked)))
     rows.append(("等第", None, *(each.grade for each in marked)))
     columns = (
@@ -136,9 +149,13 @@ def _by_group(checklist: Checklist) -> list[tuple[str, tuple[int, ...]]]:
 
 
 def _points(items: Sequence[Item], observer: Observer, places: Sequence[int]) -> Value:
-    """这几项得分之和；一项也没有填为空。"""
+    """这几项得分之和，单独一项分了档的写明哪一档，如“18 A”；一项也没有填为空。"""
     known = [(items[at], mark) for at in places if (mark := observer.marks[at]) is not None]
-    return sum(item_points(item, mark) for item, mark in known) if known else None
+    if not known:
+        return None
+    points = sum(item_points(item, mark) for item, mark in known)
+    band = band_of(known[0][0], points) if len(places) == 1 else ""
+    return f"{points:.4g} {band}" if band else points
 
 
 def _comments(shown: Observation) -> tuple[tuple[str, Value], ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +10,7 @@ from jiaowu.errors import UserError
 from jiaowu.inspection.circulars import OFFICE, chinese_day
 from jiaowu.inspection.rectifications import Rectification, Verdict
 from jiaowu.inspection.services.rectifications import list_rectifications
+from jiaowu.inspection.services.result_photos import printed_photos
 from jiaowu.paper.document import (
     Align,
     Block,
@@ -18,6 +20,8 @@ from jiaowu.paper.document import (
     Fields,
     Orientation,
     PageBreak,
+    Picture,
+    Pictures,
     Table,
     Text,
     TextStyle,
@@ -34,6 +38,8 @@ TEXT_LINES, FEWEST_LINES = 4, 4
 """问题、要求至少各留几行，教师的整改说明至少留几行。"""
 ALL_LINES = 18
 """问题、要求、整改说明一共几行，一页正好放得下；前两样长了，说明就少留几行。"""
+PHOTO_HEIGHT = 75.0
+"""附的照片至多多高（毫米）：一页放得下两行、四幅。"""
 LINE_CHARACTERS = 30
 """一行大约写几个字。"""
 
@@ -53,6 +59,7 @@ def build(session: Session, round_id: int | None, chosen: Sequence[int] | None =
     for each in sorted(found, key=lambda each: each.number):
         blocks += [PageBreak()] if blocks else []
         blocks += _sheet(each, name)
+        blocks += _photos(each, printed_photos(session, each.result_id))
     return Document(title=TITLE, blocks=blocks, style=DocumentStyle.OFFICIAL, sheet=TITLE, handout=True)
 
 
@@ -130,6 +137,18 @@ def _sheet(each: Rectification, school: str) -> Iterator[Block]:
     )
     yield Fields(body, per_row=1, row_height=HEAD_HEIGHT)
     yield Text("此单一式两份，教师与教导处各存一份；复查通过后归入教师业务档案。", TextStyle.NOTE)
+
+
+def _photos(each: Rectification, photos: Sequence[tuple[str, Path]]) -> Iterator[Block]:
+    """检查时拍的照片，另起一页附在单子后面；没有就不附。"""
+    if not photos:
+        return
+    yield PageBreak()
+    yield Text(f"{TITLE}所附照片", TextStyle.TITLE)
+    head: tuple[tuple[str, Value], ...] = (("编号", each.number), ("教师", each.teacher))
+    yield Fields(head, per_row=2, row_height=HEAD_HEIGHT)
+    pictures = tuple(Picture(path, f"照片 {at}", name) for at, (name, path) in enumerate(photos, start=1))
+    yield Pictures(pictures, per_row=2, height=PHOTO_HEIGHT)
 
 
 def _padded(text: str, lines: int) -> str:

@@ -68,22 +68,22 @@ def build(session: Session, round_id: int) -> Document:
 def rows_table(summary: Summary) -> Table:
     """一位教师一行。"""
     scores = (
-        Column(rule.facet.label, 8, Align.RIGHT, SCORE, f"得分（权重 {_weights(summary)}）")
+        Column(rule.facet.short, 7, Align.RIGHT, SCORE, f"得分（权重 {_weights(summary)}）")
         for rule in summary.facets
     )
     columns = (
         Column("序号", 5, Align.CENTER, "0"),
         Column("教师", 8),
-        Column("学科", 8),
-        Column("任教班级", 14),
+        Column("学科", 6),
+        Column("任教班级", 11),
         *scores,
         Column("合计", 7, Align.RIGHT, SCORE),
         Column("等第", 5, Align.CENTER),
-        Column("优点", 18),
-        Column("问题", 24),
-        Column("改进措施", 18),
-        Column("整改期限", 11, Align.CENTER),
-        Column("复查", 9, Align.CENTER),
+        Column("优点", 16),
+        Column("问题", 20),
+        Column("改进措施", 16),
+        Column("整改期限", 10, Align.CENTER),
+        Column("复查", 8, Align.CENTER),
     )
     rows = [_row(at, row, summary) for at, row in enumerate(summary.rows, 1)]
     return Table(columns, rows, notes=notes_of(summary), frozen_columns=2)

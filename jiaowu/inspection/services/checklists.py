@@ -60,11 +60,6 @@ def find_checklist(session: Session, code: str) -> ChecklistInfo:
     raise UserError("这份检查表已经不在了，请重新选一份。")
 
 
-def get_checklist(session: Session, checklist_id: int) -> Checklist:
-    """资料库里某一版的内容。"""
-    return from_json(session.get_one(ChecklistTable, checklist_id).content)
-
-
 def copy_checklist(session: Session, code: str, name: str) -> str:
     """照着一份另存一份学校自己的，返回新的代码；名称为空或与别的相同时报 UserError。"""
     source = find_checklist(session, code).checklist
@@ -113,10 +108,9 @@ def save_checklist(session: Session, code: str, checklist: Checklist) -> int:
 
 def use_checklist(session: Session, code: str) -> int:
     """一次检查用上了它：最新一版存进资料库并冻结，返回那一版的编号。没有这份时报 UserError。"""
-    info = find_checklist(session, code)
     row = _newest(session).get(code)
     if row is None:
-        row = _row(info.checklist, version=1)
+        row = _row(find_checklist(session, code).checklist, version=1)
         session.add(row)
     row.frozen = True
     session.flush()

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from jiaowu.inspection.circulars import Circular, CircularFacts, draft_circular, from_json, to_json
 from jiaowu.inspection.rounds import RoundKind
 from jiaowu.inspection.services.rectifications import get_days
+from jiaowu.inspection.services.rounds import set_closed
 from jiaowu.inspection.services.summaries import earlier_than, get_summary
 from jiaowu.inspection.summaries import Summary
 from jiaowu.inspection.tables import RoundTable
@@ -50,6 +51,18 @@ def save_circular(session: Session, round_id: int, circular: Circular | None) ->
     row.circular = to_json(circular) if circular is not None else None
 
 
-def has_circular(session: Session, round_id: int) -> bool:
-    """通报改过、存过没有。"""
-    return bool(session.scalar(select(RoundTable.circular).where(RoundTable.id == round_id)))
+def close_round(session: Session, round_id: int, today: date) -> None:
+    """结束汇总；通报还没有改过的，照现在的结果定下来，通报表扬照它记进教师的记录。"""
+    circular = get_circular(session, round_id, today)
+    set_closed(session, round_id, closed=True)
+    save_circular(session, round_id, circular)
+
+
+def reopen_round(session: Session, round_id: int) -> None:
+    """重新打开再录；通报没有人改过的不再留着，改过的留着。"""
+    stored = session.get_one(RoundTable, round_id).circular
+    if stored:
+        known = from_json(stored)
+        if draft(session, get_summary(session, round_id), known.day) == known:
+            save_circular(session, round_id, None)
+    set_closed(session, round_id, closed=False)

@@ -23,11 +23,13 @@ from jiaowu.inspection.observations import (
     split_vetoes,
 )
 from jiaowu.inspection.services.checklists import use_checklist
+from jiaowu.inspection.services.observation_materials import OWNER, list_materials
 from jiaowu.inspection.services.visits import judged, term_span
 from jiaowu.inspection.tables import ChecklistTable, ObservationTable, ObserverTable
 from jiaowu.school.services.classes import class_titles
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import SubjectTable
+from jiaowu.store.attachments import detach_all
 from jiaowu.store.batches import Batch, undo
 from jiaowu.teachers.tables import TeacherTable
 from jiaowu.teachers.timetable import MAX_PERIODS
@@ -126,6 +128,7 @@ def add_observer(session: Session, observation_id: int, teacher_id: int) -> int:
         merits="",
         problems="",
         advice="",
+        vetoed="",
     )
     session.add(row)
     session.flush()
@@ -163,7 +166,7 @@ def save_vetoes(session: Session, observer_id: int, changes: Mapping[str, bool])
     row, checklist = _scored(session, observer_id)
     if strange := [clause for clause in changes if clause not in checklist.vetoes]:
         raise UserError(f"“{checklist.name}”里没有“{strange[0]}”这条一票否决，请重新打开这条记录。")
-    ticked = {clause: True for clause in split_vetoes(row.vetoed)} | dict(changes)
+    ticked = dict.fromkeys(split_vetoes(row.vetoed), True) | dict(changes)
     row.vetoed = VETO_JOINED.join(clause for clause in checklist.vetoes if ticked.get(clause))
     _judge(row, checklist, _marks(row, checklist))
     session.flush()
@@ -190,6 +193,7 @@ def delete_observations(session: Session, observation_ids: Sequence[int]) -> int
         _live(session, key)
         for each in _observers(session, key):
             batch.delete(ObserverTable, {"id": each.id})
+        detach_all(session, OWNER, key, batch)
         batch.delete(ObservationTable, {"id": key})
     session.expire_all()
     return batch.id
@@ -245,6 +249,7 @@ def get_observation(session: Session, observation_id: int) -> Observation:
         observers,
         row.fed_back,
         row.note,
+        list_materials(session, row.id),
     )
 
 

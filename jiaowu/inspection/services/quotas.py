@@ -2,9 +2,10 @@
 
 import json
 from collections import Counter, defaultdict
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.inspection.observations import Invalid, ObservationRow
@@ -19,6 +20,7 @@ from jiaowu.inspection.quotas import (
     roles_of,
 )
 from jiaowu.inspection.services.visits import list_observations, term_span
+from jiaowu.inspection.tables import RoundTable, TargetTable
 from jiaowu.school.tables import SettingTable
 from jiaowu.teachers.people import TeacherRow
 from jiaowu.teachers.services.bells import opening_of
@@ -116,6 +118,25 @@ def progress_of(session: Session, term_id: int, teacher_id: int, day: date) -> P
     return next(
         (each for each in quota_progress(session, term_id, day) if each.teacher_id == teacher_id), None
     )
+
+
+@dataclass(frozen=True)
+class Heard:
+    """听评课检查里的一位：听课定额与有效节数。"""
+
+    quota: int
+    done: int
+
+
+def heard_in_round(session: Session, round_id: int, day: date) -> dict[int, Heard]:
+    """一次检查名单里各位（名单的编号）的听课定额与有效节数，数到 day 为止，但不过检查的末一天。"""
+    row = session.get_one(RoundTable, round_id)
+    progress = quota_progress(session, row.term_id, min(day, row.end))
+    known = {each.teacher_id: Heard(each.due.quota, each.done) for each in progress}
+    targets = session.execute(
+        select(TargetTable.id, TargetTable.teacher_id).where(TargetTable.round_id == round_id)
+    )
+    return {key: known[teacher] for key, teacher in targets if teacher in known}
 
 
 def _spelt(text: str) -> bytes:

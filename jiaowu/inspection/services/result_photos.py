@@ -9,11 +9,21 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import UserError
 from jiaowu.inspection.checklists import Facet
 from jiaowu.inspection.tables import ResultTable
-from jiaowu.store.attachments import Attachment, attach, detach, list_attachments, open_path
+from jiaowu.store.attachments import (
+    Attachment,
+    attach,
+    detach,
+    folder_of,
+    list_attachments,
+    open_path,
+    stored_path,
+)
 from jiaowu.store.batches import undo
 
 PHOTO = "photo"
 OWNER = ResultTable.__tablename__
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".heic"})
+"""印在整改单上的；别的文件不印。"""
 
 
 @dataclass(frozen=True)
@@ -46,6 +56,17 @@ def list_photos(session: Session, target_id: int, facet: Facet) -> tuple[Photo, 
     result_id = _result_id(session, target_id, facet)
     files = () if result_id is None else list_attachments(session, OWNER, result_id, PHOTO)
     return tuple(Photo(file) for file in files)
+
+
+def printed_photos(session: Session, result_id: int) -> tuple[tuple[str, Path], ...]:
+    """一份结果的照片：（原来的文件名，文件），按先后；文件不见了的也在，纸上会写明缺失。"""
+    folder = folder_of(session)
+    if folder is None:
+        return ()
+    files = list_attachments(session, OWNER, result_id, PHOTO)
+    return tuple(
+        (file.name, stored_path(folder, file)) for file in files if Path(file.name).suffix.lower() in PICTURES
+    )
 
 
 def photo_path(folder: Path, photo: Photo) -> Path:

@@ -155,15 +155,6 @@ def load_figures(session: Session, round_ids: Iterable[int]) -> tuple[RoundFigur
     )
 
 
-def get_streaks(session: Session, round_id: int) -> Mapping[TagKey, int]:
-    """这次检查各（教师、方面、标签）连着几次都有，连同这一次；1 就是第一次。"""
-    start = session.scalar(select(RoundTable.start).where(RoundTable.id == round_id))
-    if start is None:
-        return {}
-    keys = _tag_keys(session, TargetTable.round_id == round_id)
-    return streaks_of(keys, _history(session, round_id, start, keys))
-
-
 def _streaks(
     session: Session, round_id: int, start: date, teachers: Sequence[Inspected]
 ) -> Mapping[TagKey, int]:
@@ -239,17 +230,6 @@ def _tags(session: Session, mine: ColumnElement[bool]) -> Mapping[int, list[str]
     for result_id, text in rows:
         found[result_id].append(text)
     return found
-
-
-def _tag_keys(session: Session, mine: ColumnElement[bool]) -> list[TagKey]:
-    rows = session.execute(
-        select(TargetTable.teacher_id, ResultTable.facet, ProblemTagTable.text)
-        .join(ResultTable, ResultTable.target_id == TargetTable.id)
-        .join(ResultTagTable, ResultTagTable.result_id == ResultTable.id)
-        .join(ProblemTagTable, ProblemTagTable.id == ResultTagTable.tag_id)
-        .where(mine)
-    )
-    return [(teacher_id, Facet(facet), text) for teacher_id, facet, text in rows]
 
 
 def _history(session: Session, round_id: int, start: date, now: Sequence[TagKey]) -> History:

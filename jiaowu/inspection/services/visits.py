@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from jiaowu.inspection.checklists import Checklist, from_json
 from jiaowu.inspection.observations import (
     Comment,
     CommentState,
@@ -15,10 +16,12 @@ from jiaowu.inspection.observations import (
     ObservationRow,
     Visit,
     judge,
+    lesson_grade,
     mean_of,
+    split_vetoes,
 )
 from jiaowu.inspection.severity import Severity, severities
-from jiaowu.inspection.tables import ObservationTable, ObserverTable
+from jiaowu.inspection.tables import ChecklistTable, ObservationTable, ObserverTable
 from jiaowu.school.services.classes import class_titles
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import SubjectTable
@@ -160,7 +163,7 @@ def _shared(row: ObservationRow, scores: Mapping[int, float], names: Mapping[int
 
 def _rows(session: Session, term_id: int, *where: ColumnElement[bool]) -> tuple[ObservationRow, ...]:
     titles, verdicts = class_titles(session, get_term(session, term_id)), judged(session, term_id)
-    observers = _observers_of(session, *where)
+    observers, rubrics = _observers_of(session, *where), _rubrics_of(session, *where)
     table = ObservationTable
     rows = session.execute(
         select(table, SubjectTable.name, TeacherTable.name)
@@ -184,7 +187,7 @@ def _rows(session: Session, term_id: int, *where: ColumnElement[bool]) -> tuple[
             tuple(each.name for each in observers[row.id]),
             tuple(each.teacher_id for each in observers[row.id]),
             tuple(verdicts.get((row.id, each.teacher_id)) for each in observers[row.id]),
-            mean_of(each.total for each in observers[row.id]),
+            *_outcome(rubrics.get(row.checklist_id or 0), observers[row.id]),
             CommentState(len(observers[row.id]), sum(each.commented for each in observers[row.id])),
             row.fed_back,
         )
@@ -192,11 +195,28 @@ def _rows(session: Session, term_id: int, *where: ColumnElement[bool]) -> tuple[
     )
 
 
+def _outcome(rubric: Checklist | None, observers: list["_Seat"]) -> tuple[float | None, str, tuple[str, ...]]:
+    """平均分、等第、一票否决。"""
+    mean = mean_of(each.total for each in observers)
+    vetoed = tuple(dict.fromkeys(clause for each in observers for clause in each.vetoed))
+    return mean, lesson_grade(rubric, mean, vetoed=bool(vetoed)), vetoed
+
+
+def _rubrics_of(session: Session, *where: ColumnElement[bool]) -> dict[int, Checklist]:
+    """用到的评价表。"""
+    used = select(ObservationTable.checklist_id).where(*where).distinct()
+    rows = session.execute(
+        select(ChecklistTable.id, ChecklistTable.content).where(ChecklistTable.id.in_(used))
+    )
+    return {key: from_json(content) for key, content in rows}
+
+
 @dataclass(frozen=True)
 class _Seat:
     teacher_id: int
     name: str
     total: float | None
+    vetoed: tuple[str, ...]
     commented: bool
 
 
@@ -208,6 +228,7 @@ def _observers_of(session: Session, *where: ColumnElement[bool]) -> Mapping[int,
             table.teacher_id,
             TeacherTable.name,
             table.total,
+            table.vetoed,
             table.merits,
             table.problems,
             table.advice,
@@ -218,6 +239,6 @@ def _observers_of(session: Session, *where: ColumnElement[bool]) -> Mapping[int,
         .order_by(table.id)
     )
     found: dict[int, list[_Seat]] = defaultdict(list)
-    for key, teacher_id, name, total, *texts in rows:
-        found[key].append(_Seat(teacher_id, name, total, Comment(*texts).given))
+    for key, teacher_id, name, total, vetoed, *texts in rows:
+        found[key].append(_Seat(teacher_id, name, total, split_vetoes(vetoed), Comment(*texts).given))
     return found

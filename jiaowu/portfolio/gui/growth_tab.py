@@ -1,4 +1,4 @@
-"""成长档案标签页：教师的、学生的、交材料、资料归档，一页一件事；页第一次翻到才造。"""
+"""成长档案标签页：教师的、学生的、评审材料、交材料、资料归档，一页一件事；页第一次翻到才造。"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.tab import Tab
 from jiaowu.portfolio.gui.archive_page import ArchivePage
 from jiaowu.portfolio.gui.handin_page import HandinPage
+from jiaowu.portfolio.gui.packets_page import PacketsPage
 from jiaowu.portfolio.gui.pupils_page import PupilsPage
 from jiaowu.portfolio.gui.tab import WATCHED, PortfolioTab
 
@@ -33,6 +34,7 @@ ARCHIVE_TABLES = WATCHED | PUPIL_TABLES | {"archive_item", "task", "leave", "sub
 PLACES = (
     GrowthPlace("teacherPortfolios", "教师成长档案", PortfolioTab),
     GrowthPlace("pupilPortfolios", "学生成长档案", PupilsPage, PUPIL_TABLES),
+    GrowthPlace("packets", "评审材料", PacketsPage, WATCHED | {"packet"}),
     GrowthPlace("handins", "交材料", HandinPage, frozenset({"handin", "teacher"})),
     GrowthPlace("archive", "资料归档", ArchivePage, ARCHIVE_TABLES),
 )
@@ -121,5 +123,5 @@ class GrowthTab(Tab):
 
 def _refresh(page: QWidget) -> None:
     """各页都有 refresh：按资料库现在的内容重新显示。"""
-    if isinstance(page, PortfolioTab | PupilsPage | HandinPage | ArchivePage):
+    if isinstance(page, PortfolioTab | PupilsPage | PacketsPage | HandinPage | ArchivePage):
         page.refresh()

@@ -351,15 +351,11 @@ def _goal_draft(values: Mapping[str, Any]) -> GoalDraft:
 
 
 def _review(values: Mapping[str, Any]) -> Review:
-    if not values["text"] and values["progress"] is Progress.MISSED:
+    progress = Progress(values["progress"])  # 下拉框还回来的是文字
+    if not values["text"] and progress is Progress.MISSED:
         raise UserError("没有达成的目标，请写明原因与下一步，再保存。")
-    return Review(
-        values["term"],
-        values["progress"],
-        values["text"],
-        values["reviewer"],
-        read_date(values, "day", "日期"),
-    )
+    day = read_date(values, "day", "日期")
+    return Review(values["term"], progress, values["text"], values["reviewer"], day)
 
 
 def _button(text: str, name: str, act: Callable[[], object], row: QHBoxLayout) -> QPushButton:

@@ -15,18 +15,21 @@ from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.splitters import remember
 from jiaowu.desktop.tab import Tab
 from jiaowu.paper.document import Document
+from jiaowu.portfolio.gui.books import BookMaker
 from jiaowu.portfolio.gui.directory import COLUMNS, Choice, Directory, choices, load_directory, row_of
 from jiaowu.portfolio.gui.files_work import ANY_FILE, add_files
 from jiaowu.portfolio.gui.forms.ui_tab import Ui_PortfolioTab
 from jiaowu.portfolio.gui.missing import MissingDialog
 from jiaowu.portfolio.gui.page import PortfolioPage
 from jiaowu.portfolio.gui.pages import PAGES
+from jiaowu.portfolio.gui.people_dialog import PeopleDialog
 from jiaowu.portfolio.gui.requirements_dialog import RequirementsDialog
 from jiaowu.portfolio.gui.share_bar import ShareDelegate
 from jiaowu.portfolio.portfolios import Portfolio
 from jiaowu.portfolio.reports import completeness as completeness_report
 from jiaowu.portfolio.reports import footprints as footprints_report
 from jiaowu.portfolio.reports import plan as plan_report
+from jiaowu.portfolio.reports.books import Output
 from jiaowu.portfolio.services.evidence import TEACHER
 from jiaowu.portfolio.services.portfolios import load_portfolio
 from jiaowu.portfolio.services.sources import SOURCES
@@ -81,6 +84,7 @@ class PortfolioTab(Tab):
         """名单里各行在 directory.people 里的序号。"""
         self._stale = False
         self._made: dict[int, PortfolioPage] = {}
+        self.books = BookMaker(context, self)
         self._holders: list[QVBoxLayout] = []
         self._set_up_people()
         self._set_up_pages()
@@ -113,6 +117,14 @@ class PortfolioTab(Tab):
         form.missingButton.clicked.connect(self.show_missing)
         form.reportsButton.setIcon(theme.icon_on_primary("print"))
         reports = QMenu(self)
+        reports.addAction("成长档案册…", self.preview_book)
+        appended = reports.addAction("PDF 与图片接在书后")
+        appended.setCheckable(True)
+        appended.setChecked(True)
+        appended.toggled.connect(self.books.set_appended)
+        reports.addAction("成批做成长档案册…", lambda: self.make_books(Output.BOOK))
+        reports.addAction("成批做电子材料包…", lambda: self.make_books(Output.PACKAGE))
+        reports.addSeparator()
         reports.addAction(f"{footprints_report.TITLE}…", self.preview_footprints)
         reports.addAction(f"{plan_report.TITLE}…", self.preview_plan)
         reports.addSeparator()
@@ -291,6 +303,17 @@ class PortfolioTab(Tab):
         return [
             directory.people[self._shown[model.source_row(row)]].teacher.id for row in range(model.rowCount())
         ]
+
+    def preview_book(self) -> PreviewDialog | None:
+        """预览这一位的成长档案册。"""
+        return self.books.preview(self._teacher_id) if self._teacher_id is not None else None
+
+    def make_books(self, output: Output) -> PeopleDialog | None:
+        """成批做：名单里看得见的先勾上。"""
+        if self.directory is None:
+            return None
+        people = [each.teacher for each in self.directory.people]
+        return self.books.ask(people, output, self.visible_ids())
 
     def preview_footprints(self) -> PreviewDialog | None:
         """预览这一位的成长足迹。"""

@@ -60,5 +60,5 @@ def _row(each: TeacherCompleteness) -> Sequence[Value]:
         each.teacher.tier,
         found.share,
         *(found.of(part).share for part in Part),
-        "、".join(lacking) or "材料已齐",
+        "；".join(lacking) or "材料已齐",
     )

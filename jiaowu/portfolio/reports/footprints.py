@@ -35,9 +35,9 @@ COLUMNS = (
     Column("日期", 11, Align.CENTER, "yyyy-mm-dd"),
     Column("类别", 9),
     Column("种类", 12),
-    Column("题目", 40),
-    Column("级别", 8),
-    Column("说明", 26),
+    Column("题目", 37),
+    Column("级别", 7),
+    Column("说明", 25),
 )
 NOTE = "多少不等于好坏；只看自己各学年的变化，不在教师之间比较。"
 
@@ -100,7 +100,7 @@ def _years(years: Sequence[YearFigures]) -> Iterator[Block]:
         Column("学年", 12),
         *(Column(name, 8, Align.RIGHT, "0") for name in groups),
         Column("自己写的", 9, Align.RIGHT, "0"),
-        Column("研训学时", 9, Align.RIGHT, "0.#"),
+        Column("研训学时", 9, Align.RIGHT, "0.0"),
     )
     rows: list[Sequence[Value]] = [
         (year.title, *(year.counts.get(name, 0) for name in groups), year.written, year.hours)
@@ -113,7 +113,7 @@ def _years(years: Sequence[YearFigures]) -> Iterator[Block]:
             ChartKind.BARS,
             "各学年的记录",
             [year.title for year in years],
-            tuple(Series(name, [float(year.counts.get(name, 0)) for year in years]) for name in groups),
+            tuple(Series(name, [year.counts.get(name) or None for year in years]) for name in groups),
             unit="条",
             format="0",
         )

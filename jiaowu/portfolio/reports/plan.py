@@ -26,14 +26,14 @@ GOALS = (
     Column("现在", 13, Align.CENTER),
 )
 REVIEWS = (
-    Column("目标", 26),
-    Column("学期", 24),
-    Column("到了哪一步", 10, Align.CENTER),
-    Column("进展、原因与下一步", 36),
-    Column("复查人", 9),
+    Column("目标", 22),
+    Column("学期", 17),
+    Column("到了哪一步", 11, Align.CENTER),
+    Column("进展、原因与下一步", 32),
+    Column("复查人", 8),
     Column("日期", 11, Align.CENTER, "yyyy-mm-dd"),
 )
-SIGNED = "\n　\n　　　　　　年　月　日"
+SIGNED = "\n　\n　年　月　日"
 """签名的地方：三行高。"""
 
 

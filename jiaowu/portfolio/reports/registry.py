@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from jiaowu.paper.report import Report
-from jiaowu.portfolio.reports import archives, book, completeness, footprints, plan, pupils
+from jiaowu.portfolio.reports import archives, book, completeness, footprints, packets, plan, pupils
 
 TAB = "成长档案"
 
@@ -12,6 +12,7 @@ REPORTS: tuple[Report[Session], ...] = (
     Report("growth-footprints", TAB, footprints.TITLE, footprints.build),
     Report("growth-plan", TAB, plan.TITLE, plan.build),
     Report("growth-completeness", TAB, completeness.TITLE, completeness.build),
+    Report("review-packet", TAB, packets.TITLE, packets.build),
     Report("pupil-growth", TAB, pupils.TITLE, pupils.build),
     Report("archive-catalogue", TAB, archives.TITLE, archives.build),
 )

@@ -46,7 +46,7 @@ def hours_chart(portfolio: Portfolio, _results: Sequence[TaughtResult]) -> Chart
         [year.title for year in years],
         (values,),
         unit="学时",
-        format="0.#",
+        format="0.0",
     )
 
 

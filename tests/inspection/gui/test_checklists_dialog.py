@@ -86,13 +86,27 @@ def test_a_sound_change_is_saved_as_the_schools_version(
     assert dialog.form.stateLabel.text() == "作业批改　第 2 版。"
 
 
+def test_what_is_written_on_the_head_of_the_page_can_be_changed(
+    dialog: ChecklistsDialog, settle: Settle, context: Context
+) -> None:
+    show(dialog, "作业布置与批改检查表")
+    assert dialog.form.headsEdit.toPlainText().splitlines() == ["班级人数", "作业类型", "批改次数"]
+    dialog.form.headsEdit.setPlainText("批改次数\n作文篇数：□大 □小\n")
+
+    click(dialog, "saveChecklistButton")
+    settle()
+
+    found = context.read(lambda session: service.find_checklist(session, "homework"))
+    assert found.checklist.heads == ("批改次数", "作文篇数：□大 □小")
+
+
 def test_a_used_one_says_so_and_becomes_a_new_version(
     dialog: ChecklistsDialog, settle: Settle, context: Context
 ) -> None:
     with context.store.write("用") as session:
         service.use_checklist(session, "tutoring")
     dialog.refresh()
-    show(dialog, "辅导（培优扶困）检查表")
+    show(dialog, "辅导（培优帮扶）检查表")
     assert "已用过，改动会另存为新版本" in dialog.form.stateLabel.text()
 
     dialog.form.vetoesEdit.setPlainText("没有计划")

@@ -1,13 +1,14 @@
 """听课的页：登记、打分、评语、反馈、定额、打印，都像人那样点。"""
 
-from typing import TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -30,6 +31,9 @@ from jiaowu.store.store import Store
 from tests.inspection.gui.conftest import MakeTab, Settle
 from tests.inspection.observing import FIRST, MONDAY, add_timetable, comment_all, mark_all, observe
 from tests.inspection.small import SmallSchool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -88,6 +92,29 @@ def open_first(page: ObservationPage, settle: Settle) -> None:
     settle()
 
 
+def drop(widget: QWidget, paths: list[Path]) -> None:
+    """从文件夹里拖进来。"""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    for event in (
+        QDragEnterEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    ):
+        QApplication.sendEvent(widget, event)
+
+
 def type_in(widget: QWidget, text: str) -> None:
     """打字；汉字像输入法那样一次送进去。"""
     widget.setFocus()
@@ -102,7 +129,7 @@ def type_in(widget: QWidget, text: str) -> None:
 def test_the_list_says_what_is_left_to_do(page: ObservationPage) -> None:
     assert page.form.chipsLabel.text().startswith("1 节　·　未评 1　·　未反馈 1")
     assert texts(page.form.observationsTable, 4) == ["陈静"]
-    assert texts(page.form.observationsTable, 9) == ["未评"]
+    assert texts(page.form.observationsTable, 10) == ["未评"]
 
 
 def test_the_timetable_fills_teacher_and_subject(
@@ -182,6 +209,72 @@ def test_marks_are_saved_as_they_are_typed(
     assert "高远 未打完" in page.record.form.totalsLabel.text()
 
 
+def test_a_ticked_veto_makes_the_grade_the_lowest(
+    page: ObservationPage, context: Context, lesson: int, settle: Settle
+) -> None:
+    context.write("打分", lambda session, _: mark_all(session, lesson, "高远", 0.9))
+    settle()
+    open_first(page, settle)
+    grid = page.record.form.marksGrid
+    row = next(at for at in range(grid.grid.rowCount()) if grid.grid.text(at, 1) == "否决")
+    grid.setFocus()
+    for column, text in ((2, "1"), (3, "perhaps")):
+        grid.setCurrentIndex(grid.grid.index(row, column))
+        QTest.keyClicks(grid, text)
+        editor = grid.findChild(QWidget, "cellEdit")
+        assert editor is not None
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+
+    assert grid.grid.text(row, 2) == "√"
+    assert "不认得" in grid.bubble.text()
+    assert "高远 90.0 分 D（否决）" in page.record.form.totalsLabel.text()
+    assert "一票否决，等第记为 D" in page.record.form.totalsLabel.text()
+    page.record.form.backButton.click()
+    settle()
+    assert texts(page.form.observationsTable, 9) == ["D 否决"]
+    assert "一票否决 1" in page.form.chipsLabel.text()
+    page.form.stateBox.setCurrentText("有一票否决的")
+    page.form.stateBox.activated.emit(page.form.stateBox.currentIndex())
+    assert page.form.observationsTable.model.rowCount() == 1
+
+
+def test_papers_are_added_opened_and_taken_away(
+    page: ObservationPage, context: Context, lesson: int, settle: Settle, tmp_path: Path
+) -> None:
+    open_first(page, settle)
+    files = page.record.files
+    for name in ("背影说课稿.docx", "背影.pptx"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    with patch("jiaowu.desktop.files.choose_files", return_value=[tmp_path / "背影说课稿.docx"]):
+        choose(files.form.addButton, "说课稿…")
+    settle()
+    drop(files, [tmp_path / "背影.pptx"])
+    settle()
+    with patch.object(QInputDialog, "getText", return_value=("https://v.example.cn/a?b=1", True)):
+        choose(files.form.addButton, "录像的链接…")
+    settle()
+
+    assert texts(files.form.filesTable, 0) == ["说课稿", "课件", "课堂录像"]
+    assert page.record.form.tabs.tabText(2) == "文稿与附件（3）"
+    with patch.object(QDesktopServices, "openUrl", return_value=True) as opening:
+        for row in range(3):
+            files.form.filesTable.view.setCurrentIndex(files.form.filesTable.model.index(row, 0))
+            files.form.openButton.click()
+            settle()
+    urls = [call.args[0] for call in opening.call_args_list]
+    assert [url.isLocalFile() for url in urls] == [True, True, False]
+    assert urls[2].toString() == "https://v.example.cn/a?b=1"
+    offered: list[Callable[[], object]] = []
+    context.undoable.connect(lambda _text, undo: offered.append(undo))
+    files.form.removeButton.click()
+    settle()
+    assert texts(files.form.filesTable, 0) == ["说课稿", "课件"]
+    offered[-1]()
+    settle()
+    assert len(context.read(lambda session: service.get_observation(session, lesson)).materials) == 3
+
+
 def test_comments_are_saved_on_leaving_the_box_and_for_each_observer(
     page: ObservationPage, context: Context, lesson: int, settle: Settle
 ) -> None:
@@ -201,7 +294,7 @@ def test_comments_are_saved_on_leaving_the_box_and_for_each_observer(
     assert (shown.observers[0].comment.merits, shown.observers[0].comment.advice) == ("good", "more")
     assert shown.observers[1].comment.problems == "late"
     assert shown.state.label == "已评"
-    assert texts(page.form.observationsTable, 9) == ["已评"]
+    assert texts(page.form.observationsTable, 10) == ["已评"]
 
 
 def test_feedback_needs_a_comment(
@@ -372,7 +465,7 @@ def test_only_what_is_asked_for_is_listed(
     box.setCurrentText("有不计节数的")
     box.activated.emit(box.currentIndex())
 
-    assert texts(page.form.observationsTable, 11) == ["高远：同日同节同班，只算一节"]
+    assert texts(page.form.observationsTable, 12) == ["高远：同日同节同班，只算一节"]
 
 
 def test_the_quota_is_set_from_a_preset(

@@ -79,7 +79,13 @@ def test_space_ticks_and_one_key_makes_the_rest_normal(
     grid.setCurrentIndex(grid.grid.index(0, TICKS + 1))
     QTest.keyClick(grid, Qt.Key.Key_Space)
     settle()
+    page.form.tabs.setCurrentWidget(page.form.recordsTab)
     QTest.keyClick(page, Qt.Key.Key_F8)
+    settle()
+    assert page.form.progressLabel.text() == "已巡 1/2 个班"
+    page.form.tabs.setCurrentWidget(page.form.entryTab)
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_F8)
     settle()
 
     assert [(each.class_title, each.state, each.inspector) for each in seen(context, timetable)] == [

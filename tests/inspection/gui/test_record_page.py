@@ -14,13 +14,15 @@ from sqlalchemy import select
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.edit_grid import EditGrid
 from jiaowu.inspection.checklists import Facet
-from jiaowu.inspection.gui.record_page import RecordPage, View
+from jiaowu.inspection.gui.record_page import RecordPage
+from jiaowu.inspection.gui.record_table import View
 from jiaowu.inspection.gui.tab import InspectionTab
 from jiaowu.inspection.records import ResultEdit
 from jiaowu.inspection.services.recording import load_sheet
 from jiaowu.inspection.services.rounds import create_round, set_closed
 from jiaowu.store.store import Store
 from jiaowu.store.tables import JournalTable
+from tests.inspection.observing import observe
 from tests.inspection.small import SmallSchool, draft_of
 
 RETURN, TAB, UP = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Up
@@ -348,6 +350,29 @@ def test_one_page_a_teacher_goes_down_the_criteria_and_on_to_the_next(
     assert stored(store, round_id)["周岚"].marks == (0, 0, 15, 20, 10, 0, 5)
 
 
+def test_the_keys_of_the_page_do_nothing_outside_it(
+    qtbot: QtBot, tab: InspectionTab, page: RecordPage, press: Press
+) -> None:
+    page.form.viewBox.setCurrentIndex(2)
+    page.show_person(2)
+    outside = tab.form.newRoundButton
+    outside.setFocus()
+    qtbot.waitUntil(outside.hasFocus)
+
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_F3):
+        QTest.keyClick(outside, key)
+    QTest.keyClick(outside, Qt.Key.Key_PageDown, CTRL)
+
+    assert (page.row, outside.hasFocus()) == (2, True)
+    assert page.desk.sheet is not None
+    assert page.desk.sheet.facet.facet is Facet.PREPARATION
+    page.form.personGrid.setFocus()
+    press(Qt.Key.Key_PageUp)
+    assert page.row == 1
+    QTest.keyClick(page.form.personGrid, Qt.Key.Key_F3)
+    assert page.form.scanEdit.hasFocus()
+
+
 def test_same_as_above_one_page_a_teacher_means_the_teacher_before(page: RecordPage, press: Press) -> None:
     place(page, 0, "目标")
     press("12", TAB)
@@ -482,3 +507,66 @@ def test_only_the_last_of_two_quick_loads_is_typed_into(
 
     assert cell(page, 0, "目标") == "12"
     assert stored(store, round_id)["周岚"].marks[2] == 12
+
+
+@pytest.fixture
+def observing(store: Store, saved: SmallSchool) -> int:
+    """一次听评课检查；陈静听过两节，高远听过一节。"""
+    with store.write("听评课检查") as session:
+        for observer, period in (("陈静", 1), ("陈静", 2), ("高远", 3)):
+            observe(session, saved, observers=(observer,), teacher="周岚", period=period)
+        return create_round(session, saved.term, draft_of("听评课检查", codes=("observing",)))
+
+
+def test_effective_lessons_are_filled_by_one_press_and_typed_ones_only_by_a_second(
+    qtbot: QtBot,
+    observing: int,
+    make_tab: Callable[[], InspectionTab],
+    context: Context,
+    store: Store,
+    settle: Settle,
+) -> None:
+    tab = make_tab()
+    tab.select_round(observing)
+    settle()
+    page = tab.page(RecordPage)
+    settle()
+    told: list[str] = []
+    context.said.connect(told.append)
+    grid_now, actual = page.form.sheetGrid, column(page, "有效节数")
+    names = [row.target.teacher for row in page.desk.sheet.rows] if page.desk.sheet else []
+    grid_now.setCurrentIndex(grid_now.grid.index(names.index("高远"), actual))
+    QTest.keyClicks(grid_now, "7")
+    grid_now.step(0, 1)
+
+    QTest.mouseClick(page.form.heardButton, Qt.MouseButton.LeftButton)
+    again = page.form.messageBar.text()
+    filled = {name: grid_now.grid.text(at, actual) for at, name in enumerate(names)}
+    QTest.mouseClick(page.form.heardButton, Qt.MouseButton.LeftButton)
+    saved_all(qtbot, page, settle)
+
+    assert filled == {"周岚": "0", "陈静": "2", "高远": "7", "林夕": "0", "何川": "0"}
+    assert told[0] == "照听课记录填好了 4 位的有效节数。"
+    assert again.startswith("高远已填的有效节数与听课记录不同")
+    assert page.form.messageBar.text() == ""
+    kept = stored(store, observing, Facet.OBSERVING)
+    assert {name: edit.actual for name, edit in kept.items()} == {
+        "周岚": 0,
+        "陈静": 2,
+        "高远": 1,
+        "林夕": 0,
+        "何川": 0,
+    }
+    assert kept["陈静"].expected == 15
+    grid_now.undo()
+    assert grid_now.grid.text(names.index("高远"), actual) == "7"
+
+
+def test_effective_lessons_are_offered_only_where_they_belong(
+    page: RecordPage, store: Store, round_id: int, settle: Settle
+) -> None:
+    assert page.form.heardButton.isHidden()
+    assert stored(store, round_id) == {}
+    page.redraw()
+    settle()
+    assert page.form.heardButton.isHidden()

@@ -318,3 +318,24 @@ def test_a_round_without_problems_needs_no_notice(
     settle()
 
     assert said == ["这次检查没有贴标签、写问题的结果，不用发整改通知单。"]
+
+
+def test_a_notice_asked_for_is_found_and_chosen(
+    tab: InspectionTab, issued: tuple[int, ...], settle: Settle, rounds: RecordedRounds
+) -> None:
+    tab.select_round(rounds.before)
+    settle()
+
+    tab.show_record("rectification", issued[1])
+    settle()
+
+    page = tab.page(RectifyPage)
+    assert tab.round_id == rounds.now
+    assert [each.id for each in page.chosen()] == [issued[1]]
+
+
+def test_a_round_asked_for_is_opened(tab: InspectionTab, rounds: RecordedRounds, settle: Settle) -> None:
+    tab.show_record("inspection_round", rounds.before)
+    settle()
+
+    assert tab.round_id == rounds.before

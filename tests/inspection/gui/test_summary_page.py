@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.figure import ExplanationPopup
@@ -14,13 +15,18 @@ from jiaowu.inspection.gui.summary_page import SummaryPage
 from jiaowu.inspection.gui.summary_tables import total_column
 from jiaowu.inspection.gui.tab import InspectionTab
 from jiaowu.inspection.services import rounds as rounds_service
-from jiaowu.inspection.services.circulars import has_circular
+from jiaowu.inspection.tables import RoundTable
 from jiaowu.paper.document import Fields, Text
 from jiaowu.store.store import Store
 from tests.inspection.recorded import ORDER, RecordedRounds, build_recorded
 from tests.inspection.small import SmallSchool
 
 Settle = Callable[[], None]
+
+
+def is_edited(session: Session, round_id: int) -> bool:
+    """通报改过、存过没有。"""
+    return session.get_one(RoundTable, round_id).circular is not None
 
 
 @pytest.fixture
@@ -63,7 +69,7 @@ def test_the_step_shows_figures_rows_and_recurrences(page: SummaryPage) -> None:
     assert form.factsLabel.text() == (
         "已查完 5/5 人　·　平均 79.5　·　A 等 2 人　B 等 1 人　C 等 1 人　D 等 1 人"
     )
-    assert "应交本数 17 实有 17" in form.coverageLabel.text()
+    assert "应交本数 17 实交本数 17" in form.coverageLabel.text()
     assert "备课：无反思（2 次）" in model.index(1, total_column_of(page) + 2).data()
     assert form.againTable.model.rowCount() == 8
     assert form.tagsTable.model.rowCount() == 2
@@ -119,7 +125,7 @@ def test_the_circular_is_saved_as_it_is_edited(
     edit.setFocus()
     edit.moveCursor(edit.textCursor().MoveOperation.End)
     qtbot.keyClicks(edit, "OK")
-    qtbot.waitUntil(lambda: context.read(lambda s: has_circular(s, rounds.now)), timeout=5_000)
+    qtbot.waitUntil(lambda: context.read(lambda s: is_edited(s, rounds.now)), timeout=5_000)
     settle()
     choose(page, "通报")
     dialog = made(page, qtbot)
@@ -139,7 +145,7 @@ def test_leaving_saves_what_was_just_typed(
     page.step_asked.emit("prepare")
     settle()
 
-    assert context.read(lambda session: has_circular(session, rounds.now))
+    assert context.read(lambda session: is_edited(session, rounds.now))
     assert not page.editor.pending
 
 
@@ -160,7 +166,7 @@ def test_redrafting_can_be_undone(
     settle()
 
     assert page.form.titleEdit.text().endswith("A")
-    assert context.read(lambda session: has_circular(session, rounds.now))
+    assert context.read(lambda session: is_edited(session, rounds.now))
 
 
 def test_closing_the_round_stops_recording_and_can_be_undone(
@@ -229,3 +235,5 @@ def test_a_first_round_says_there_is_nothing_to_compare(
 
     assert page.form.compareLabel.text().startswith("以前没有查过同一种检查")
     assert page.form.changesTable.isHidden()
+    assert page.form.balanceTable.isHidden()
+    assert page.form.courseChart.isHidden()

@@ -20,10 +20,12 @@ from jiaowu.paper.pdf import pdf_bytes
 from jiaowu.paper.preview import Preview
 from jiaowu.paper.writers import write
 from jiaowu.progress import Progress
-from jiaowu.school.services.schools import save_term, set_current_term
+from jiaowu.school.kinds import SchoolKind
+from jiaowu.school.services.schools import save_school, save_term, set_current_term
 from jiaowu.school.terms import Term
 from tests.inspection.small import SmallSchool, draft_of
 
+LESSON = next(each for each in shipped_checklists() if each.id == "lesson")
 EVERY = tuple(each.id for each in shipped_checklists() if "_" not in each.id)
 
 
@@ -120,7 +122,8 @@ def test_entries_in_excel_take_what_each_way_of_marking_allows(session: Session,
 def test_a_page_has_the_criteria_and_boxes_for_one_teacher(session: Session, shown: Round) -> None:
     document = page_sheets.build(session, shown, [Facet.HOMEWORK], part="物理组")
 
-    code, title, head, table, flags, boxes, signs = document.blocks
+    code, title, place, head, table, flags, boxes, signs = document.blocks
+    assert isinstance(place, Fields)
     assert isinstance(code, Code)
     assert isinstance(head, Fields)
     assert isinstance(table, Table)
@@ -136,6 +139,7 @@ def test_a_page_has_the_criteria_and_boxes_for_one_teacher(session: Session, sho
     assert flags.text.startswith("有则打勾：□ 一、二年级布置书面家庭作业")
     assert [name for name, _ in boxes.pairs] == ["优点", "问题", "改进措施"]
     assert boxes.row_height == 22
+    assert {"班级人数", "作业类型", "批改次数"} <= {name for name, value in head.pairs if not value}
     assert [name for name, _ in signs.pairs] == ["检查人签字", "教师签字", "日期"]
 
 
@@ -147,15 +151,17 @@ def test_vetoes_come_first_among_the_boxes_to_tick(session: Session, shown: Roun
 
 
 def test_every_shipped_checklist_fits_one_page(session: Session, shown: Round) -> None:
+    save_school(session, "青禾市高新区实验学校教育集团第二校区", SchoolKind.JUNIOR)
+    busy = replace(shown.targets[0], classes="七（1）班、七（2）班、八（10）班、九（12）班")
     for checklist in shipped_checklists():
         facet = replace(shown.facets[0], facet=checklist.facet, checklist=checklist)
-        one = replace(shown, facets=(facet,), targets=shown.targets[:1])
+        one = replace(shown, facets=(facet,), targets=(busy,))
         assert page_count(page_sheets.build(session, one)) == 1, checklist.name
 
 
 def test_a_teacher_of_many_classes_still_fits_one_page(session: Session, shown: Round) -> None:
     many = replace(shown.targets[0], classes="、".join(f"七（{at}）班" for at in range(1, 9)))
-    facet = replace(shown.facets[0], facet=Facet.LESSON, checklist=shipped_checklists()[1])
+    facet = replace(shown.facets[0], facet=Facet.LESSON, checklist=LESSON)
 
     assert page_count(page_sheets.build(session, replace(shown, facets=(facet,), targets=(many,)))) == 1
 
@@ -169,7 +175,7 @@ def test_all_facets_of_one_teacher_stay_together(session: Session, shown: Round)
 
 
 def test_blank_observation_sheets_may_carry_the_rubric(session: Session, school: SmallSchool) -> None:
-    rubric = shipped_checklists()[1]
+    rubric = LESSON
 
     plain = blank_sheets.build_observation(session, school.term, copies=2)
     full = blank_sheets.build_observation(session, school.term, rubric=rubric)

@@ -303,7 +303,7 @@ def test_conclusions_are_registered_and_a_second_of_the_year_is_refused(
     fill(dialog, year="2024")
 
     qtbot.waitUntil(lambda: page.appraisals.model.rowCount() == 2, timeout=WAIT)
-    assert "没有所教班级的考试" in page.exam_note.text()
+    qtbot.waitUntil(lambda: "没有所教班级的考试" in page.exam_note.text(), timeout=WAIT)
 
 
 def test_a_file_that_is_gone_is_told_in_red(qtbot: QtBot, tab: PortfolioTab, tmp_path: Path) -> None:

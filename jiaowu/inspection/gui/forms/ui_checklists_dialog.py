@@ -49,6 +49,8 @@ class Ui_ChecklistsDialog(object):
         self.checklistsTree.setObjectName(u"checklistsTree")
         self.checklistsTree.setHeaderHidden(True)
         self.checklistsTree.setRootIsDecorated(False)
+        self.checklistsTree.setIndentation(12)
+        self.checklistsTree.setMinimumSize(QSize(250, 0))
 
         self.left.addWidget(self.checklistsTree)
 
@@ -219,6 +221,23 @@ class Ui_ChecklistsDialog(object):
 
         self.moreRow.addLayout(self.flagsBox)
 
+        self.headsBox = QVBoxLayout()
+        self.headsBox.setSpacing(8)
+        self.headsBox.setObjectName(u"headsBox")
+        self.headsBox.setContentsMargins(0, 0, 0, 0)
+        self.headsLabel = QLabel(ChecklistsDialog)
+        self.headsLabel.setObjectName(u"headsLabel")
+
+        self.headsBox.addWidget(self.headsLabel)
+
+        self.headsEdit = QPlainTextEdit(ChecklistsDialog)
+        self.headsEdit.setObjectName(u"headsEdit")
+
+        self.headsBox.addWidget(self.headsEdit)
+
+
+        self.moreRow.addLayout(self.headsBox)
+
         self.gradesBox = QVBoxLayout()
         self.gradesBox.setSpacing(8)
         self.gradesBox.setObjectName(u"gradesBox")
@@ -285,6 +304,7 @@ class Ui_ChecklistsDialog(object):
         self.actualLabel.setBuddy(self.actualEdit)
         self.vetoesLabel.setBuddy(self.vetoesEdit)
         self.flagsLabel.setBuddy(self.flagsEdit)
+        self.headsLabel.setBuddy(self.headsEdit)
         self.gradesLabel.setBuddy(self.gradesEdit)
         self.subtotalsLabel.setBuddy(self.subtotalsEdit)
 #endif // QT_CONFIG(shortcut)
@@ -328,15 +348,19 @@ class Ui_ChecklistsDialog(object):
 #if QT_CONFIG(accessibility)
         self.vetoesEdit.setAccessibleName(QCoreApplication.translate("ChecklistsDialog", u"\u4e00\u7968\u5426\u51b3\uff0c\u4e00\u884c\u4e00\u6761", None))
 #endif // QT_CONFIG(accessibility)
-        self.flagsLabel.setText(QCoreApplication.translate("ChecklistsDialog", u"\u53ea\u63d0\u793a\u3001\u4e0d\u8ba1\u5206\uff08\u4e00\u884c\u4e00\u6761\uff09", None))
+        self.flagsLabel.setText(QCoreApplication.translate("ChecklistsDialog", u"\u53ea\u63d0\u793a\u3001\u4e0d\u8ba1\u5206", None))
 #if QT_CONFIG(accessibility)
         self.flagsEdit.setAccessibleName(QCoreApplication.translate("ChecklistsDialog", u"\u53ea\u63d0\u793a\u4e0d\u8ba1\u5206\uff0c\u4e00\u884c\u4e00\u6761", None))
 #endif // QT_CONFIG(accessibility)
-        self.gradesLabel.setText(QCoreApplication.translate("ChecklistsDialog", u"\u7b49\u7b2c\u7ebf\uff0c\u4ece\u9ad8\u5230\u4f4e\uff08\u4e00\u884c\u4e00\u7b49\uff0c\u5982 A 90\uff09", None))
+        self.headsLabel.setText(QCoreApplication.translate("ChecklistsDialog", u"\u8868\u5934\u53e6\u586b", None))
+#if QT_CONFIG(accessibility)
+        self.headsEdit.setAccessibleName(QCoreApplication.translate("ChecklistsDialog", u"\u9010\u4eba\u4e00\u9875\u7684\u8868\u5934\u53e6\u586b\uff0c\u4e00\u884c\u4e00\u9879", None))
+#endif // QT_CONFIG(accessibility)
+        self.gradesLabel.setText(QCoreApplication.translate("ChecklistsDialog", u"\u7b49\u7b2c\u7ebf\uff0c\u5982 A 90", None))
 #if QT_CONFIG(accessibility)
         self.gradesEdit.setAccessibleName(QCoreApplication.translate("ChecklistsDialog", u"\u7b49\u7b2c\u7ebf\uff0c\u4e00\u884c\u4e00\u7b49", None))
 #endif // QT_CONFIG(accessibility)
-        self.subtotalsLabel.setText(QCoreApplication.translate("ChecklistsDialog", u"\u5404\u5927\u9879\u5c0f\u8ba1\uff08\u4e00\u884c\u4e00\u9879\uff0c\u5982 \u6559\u5e08\u6279\u6539 50\uff09", None))
+        self.subtotalsLabel.setText(QCoreApplication.translate("ChecklistsDialog", u"\u5927\u9879\u5c0f\u8ba1\uff0c\u5982 \u6559\u5e08\u6279\u6539 50", None))
 #if QT_CONFIG(accessibility)
         self.subtotalsEdit.setAccessibleName(QCoreApplication.translate("ChecklistsDialog", u"\u5404\u5927\u9879\u7684\u5c0f\u8ba1\uff0c\u4e00\u884c\u4e00\u9879", None))
 #endif // QT_CONFIG(accessibility)

@@ -111,6 +111,12 @@ class Ui_RecordPage(object):
 
         self.personRow.addItem(self.personGap)
 
+        self.heardButton = QPushButton(RecordPage)
+        self.heardButton.setObjectName(u"heardButton")
+        self.heardButton.setAutoDefault(False)
+
+        self.personRow.addWidget(self.heardButton)
+
         self.tagsButton = QPushButton(RecordPage)
         self.tagsButton.setObjectName(u"tagsButton")
         self.tagsButton.setAutoDefault(False)
@@ -193,6 +199,10 @@ class Ui_RecordPage(object):
         self.followingButton.setText(QCoreApplication.translate("RecordPage", u"\u4e0b\u4e00\u4f4d", None))
         self.personLabel.setText("")
         self.scoreLabel.setText("")
+        self.heardButton.setText(QCoreApplication.translate("RecordPage", u"\u53d6\u542c\u8bfe\u8282\u6570", None))
+#if QT_CONFIG(tooltip)
+        self.heardButton.setToolTip(QCoreApplication.translate("RecordPage", u"\u7167\u201c\u542c\u8bfe\u201d\u91cc\u7684\u8bb0\u5f55\uff0c\u586b\u5404\u4f4d\u7684\u6709\u6548\u8282\u6570", None))
+#endif // QT_CONFIG(tooltip)
         self.tagsButton.setText(QCoreApplication.translate("RecordPage", u"\u6807\u7b7e\u5e93\u2026", None))
         self.photosButton.setText(QCoreApplication.translate("RecordPage", u"\u7167\u7247 \u25be", None))
 #if QT_CONFIG(accessibility)

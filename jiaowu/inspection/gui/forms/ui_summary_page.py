@@ -178,6 +178,7 @@ class Ui_SummaryPage(object):
         self.compareLayout.setContentsMargins(0, 8, 0, 0)
         self.compareLabel = QLabel(self.compareTab)
         self.compareLabel.setObjectName(u"compareLabel")
+        self.compareLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
         self.compareLabel.setProperty(u"role", u"soft")
         self.compareLabel.setWordWrap(True)
 
