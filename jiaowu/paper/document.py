@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum, auto
+from pathlib import Path
 
 Value = str | float | int | date | None
 """单元格的值：数就是数（率用 0–1），日期就是日期；None 印成空白。"""
@@ -101,6 +102,8 @@ class Column:
     """留给人填的列：纸上的行高够手写，Excel 里只收填得对的；None 为不填。"""
     code: CodeKind | None = None
     """PDF 与纸上把这一列的文字画成码；Excel 与 Word 里仍是文字。"""
+    paged: bool = False
+    """这一列写的是附件的编号（Appendix.label），PDF 里印成它的页码；Excel 与 Word 里、不是编号的照原样。"""
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,57 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """一幅图片（或一份 PDF 的第一页）：画的时候才读文件；读不了就画一个框，写“图片缺失”，从不出错。"""
+
+    path: Path
+    caption: str = ""
+    """图下的一行说明。"""
+    name: str = ""
+    """原来的文件名，读不了时写出来；空则用 path 的。"""
+
+    @property
+    def shown_name(self) -> str:
+        """给人看的文件名。"""
+        return self.name or self.path.name
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """几幅图片，照次序几幅一行；不裁、不变形，大的缩小到够印的清晰度。一幅大图是 per_row=1。"""
+
+    pictures: Sequence[Picture]
+    per_row: int = 3
+    height: float = 45.0
+    """每幅（不含说明）至多多高（毫米）；宽度由 per_row 均分版心。"""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Portrait:
+    """方框右上角贴照片的格；没有照片就空着，印“照片”二字。"""
+
+    picture: Picture | None = None
+    width: float = 25.0
+    """毫米；一寸照。"""
+    height: float = 35.0
+
+
+@dataclass(frozen=True)
+class Contents:
+    """目录：小标题与附件，虚线连到页码；Excel 里没有，Word 里是可以更新的目录域。
+
+    它不换页；要单独一页，就在后面放 PageBreak。
+    """
+
+    depth: int = 2
+    """列到第几层：1 只有 HEADING，2 连 SUBHEADING。"""
+    title: str = "目　录"
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """小标题 → 印在它下面的一行小字，如这一部分写了什么。"""
+
+
+@dataclass(frozen=True)
 class Fields:
     """标签—值的方框，几个一行。"""
 
@@ -155,6 +209,8 @@ class Fields:
     """标签 → 值的数字格式（同 Column.format）；没有列出的照原样。"""
     row_height: float = 0.0
     """每行至少多高（毫米），留给人写字时用；0 为一般的行高。"""
+    portrait: Portrait | None = None
+    """右上角的照片；它旁边的几行窄一些。"""
 
 
 @dataclass(frozen=True)
@@ -200,7 +256,7 @@ class PageBreak:
     sheet: str = ""
 
 
-Block = Table | Strips | Text | Fields | Code | Chart | PageBreak
+Block = Table | Strips | Text | Fields | Code | Chart | Pictures | Contents | PageBreak
 
 
 @dataclass(frozen=True)
@@ -209,6 +265,51 @@ class Mark:
 
     sheet: str
     rows: Sequence[Sequence[Value]]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """成册的封面；有封面的文档，正文前不再印总标题，封面不编页码。Excel 与 Word 里是开头的几行。"""
+
+    title: str
+    """如 教师专业成长档案。"""
+    school: str = ""
+    subtitle: str = ""
+    """大标题下的一行，如 2016—2026学年。"""
+    lines: Sequence[tuple[str, str]] = ()
+    """标签—值，印在下半页的横线上，如（姓名，某某）（学科，语文）。"""
+    foot: str = ""
+    """页底的一行，如 某某中学教导处　2026年11月。"""
+    portrait: Portrait | None = None
+    """大标题与各行之间的照片；None 为不要。"""
+
+
+@dataclass(frozen=True)
+class Appendix:
+    """附在书后的一个文件：PDF 照原样接上，图片一幅一页；别的、打不开的印一页说明。
+
+    Excel 与 Word 里只列名称。
+    """
+
+    label: str
+    """编号，一份文档里不重复，如 附件1；表里 paged 的列用它找页码。"""
+    title: str
+    """名称，印在目录、书签与图片上方。"""
+    path: Path
+    name: str = ""
+    """原来的文件名，打不开时写出来；空则用 path 的。"""
+    note: str = ""
+    """图片下面的一行说明。"""
+
+    @property
+    def shown_name(self) -> str:
+        """给人看的文件名。"""
+        return self.name or self.path.name
+
+    @property
+    def heading(self) -> str:
+        """编号与名称。"""
+        return f"{self.label}　{self.title}"
 
 
 @dataclass(frozen=True)
@@ -234,3 +335,7 @@ class Document:
     """读回来时认出它用的记号；只写进 Excel。"""
     style: DocumentStyle = DocumentStyle.REPORT
     """报告还是公文；Excel 里没有分别。"""
+    cover: Cover | None = None
+    """成册时的封面。"""
+    appendices: Sequence[Appendix] = ()
+    """附在书后的文件，照次序。"""

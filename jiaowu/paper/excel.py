@@ -12,10 +12,12 @@ from jiaowu.paper.document import (
     Block,
     Chart,
     Code,
+    Contents,
     Document,
     Fields,
     Orientation,
     PageBreak,
+    Pictures,
     Strips,
     Table,
     Text,
@@ -25,6 +27,7 @@ from jiaowu.paper.excel_entries import place_mark
 from jiaowu.paper.excel_sheets import SheetPen, place_signers, place_text, place_title
 from jiaowu.paper.excel_styles import Styles, column_widths
 from jiaowu.paper.excel_tables import place_fields, place_strips, place_table
+from jiaowu.paper.loose import loosened
 from jiaowu.progress import Progress
 
 CREATOR = "教务台"
@@ -69,7 +72,8 @@ def write_excel(document: Document, target: Path | BinaryIO, progress: Progress)
 
 
 def excel_bytes(document: Document, progress: Progress) -> bytes:
-    """文档的 .xlsx 内容。"""
+    """文档的 .xlsx 内容；成册的写成开头的几行，附件只列名称。"""
+    document = loosened(document)
     buffer = io.BytesIO()
     workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
     workbook.set_properties({"title": clean(document.title), "author": CREATOR})
@@ -109,8 +113,16 @@ def _place_block(pen: SheetPen, block: Block, plan: SheetPlan) -> None:
             pen.write_line(block.value, pen.styles.note)
         case Chart():
             place_chart(pen, block)
+        case Pictures():
+            _place_pictures(pen, block)
         case PageBreak():
             pen.breaks.append(pen.row)
+
+
+def _place_pictures(pen: SheetPen, block: Pictures) -> None:
+    from jiaowu.paper.excel_pictures import place_pictures  # noqa: PLC0415 — 有图片才载入读图的库
+
+    place_pictures(pen, block)
 
 
 def _plan_sheets(document: Document) -> list[SheetPlan]:
@@ -118,6 +130,8 @@ def _plan_sheets(document: Document) -> list[SheetPlan]:
     used: set[str] = set()
     drafts: list[tuple[str, list[Block]]] = [(document.sheet or document.title, [])]
     for block in document.blocks:
+        if isinstance(block, Contents):
+            continue
         if isinstance(block, PageBreak) and (block.sheet or not document.handout):
             drafts.append((block.sheet or drafts[-1][0], []))
         else:

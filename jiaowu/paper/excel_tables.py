@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -30,6 +31,9 @@ LABEL_SHARE = 5
 
 FIRST_DAY = date(1900, 3, 1)
 """Excel 把 1900 年当闰年，这天以前的日期在它里面不准。"""
+
+PORTRAIT_WIDTH = 13.0
+"""照片至少占多宽（半角字符数），合一寸照的宽。"""
 
 EMPTY_ROW = "（无数据）"
 
@@ -66,16 +70,41 @@ def place_strips(pen: SheetPen, block: Strips) -> None:
 
 
 def place_fields(pen: SheetPen, block: Fields) -> None:
-    """写标签—值的方框；列不够时每行少放几个。"""
-    per_row = max(1, min(block.per_row, (pen.last_column + 1) // 2))
-    for start in range(0, len(block.pairs), per_row):
-        _write_fields(pen, block, block.pairs[start : start + per_row], 2 * per_row)
+    """写标签—值的方框；列不够时每行少放几个。有照片的，右边空出几列。"""
+    kept = _portrait_columns(pen) if block.portrait is not None else 0
+    count = pen.last_column + 1 - kept
+    per_row = max(1, min(block.per_row, count // 2))
+    starts, top = range(0, len(block.pairs), per_row), pen.row
+    least = 0.0 if block.portrait is None else block.portrait.height * MM / max(1, len(starts))
+    for start in starts:
+        _write_fields(pen, block, block.pairs[start : start + per_row], Slots(2 * per_row, count, least))
+    if block.portrait is not None and kept:
+        from jiaowu.paper.excel_pictures import place_portrait  # noqa: PLC0415 — 有照片才载入读图的库
+
+        place_portrait(pen, block.portrait, (top, count, max(top, pen.row - 1), pen.last_column))
     pen.row += 1
 
 
-def _write_fields(pen: SheetPen, block: Fields, pairs: Sequence[tuple[str, Value]], slots: int) -> None:
-    """一行方框，各列均分成 slots 份；行高按最长的文字估。"""
-    count = pen.last_column + 1
+@dataclass(frozen=True)
+class Slots:
+    """一行方框怎样占列：几份、共几列、至少多高（磅）。"""
+
+    number: int
+    columns: int
+    least: float
+
+
+def _portrait_columns(pen: SheetPen) -> int:
+    """右边空出几列放照片；列太少、空不出就不放。"""
+    kept = 1
+    while sum(pen.widths[-kept:]) < PORTRAIT_WIDTH and kept < len(pen.widths):
+        kept += 1
+    return kept if len(pen.widths) - kept >= 2 else 0
+
+
+def _write_fields(pen: SheetPen, block: Fields, pairs: Sequence[tuple[str, Value]], room: Slots) -> None:
+    """一行方框，各列均分成几份；行高按最长的文字估。"""
+    slots, count = room.number, room.columns
     lines = 1
     for number, (name, value) in enumerate(pairs):
         number_format = block.formats.get(name, "")
@@ -88,7 +117,7 @@ def _write_fields(pen: SheetPen, block: Fields, pairs: Sequence[tuple[str, Value
             last = max(first, _edge(slot + 1, slots, count) - 1)
             pen.span(first, last, written if isinstance(written, int | float) else text, style)
             lines = max(lines, lines_needed(text, sum(pen.widths[first : last + 1])))
-    height = max(lines * HEADER_LINE, block.row_height * MM)
+    height = max(lines * HEADER_LINE, block.row_height * MM, room.least)
     pen.worksheet.set_row(pen.row, min(height, MAX_ROW_HEIGHT))
     pen.row += 1
 

@@ -1,9 +1,10 @@
 """把一块块内容从上到下排进一页页；先排完再画，才知道共几页。"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jiaowu.paper.document import DocumentStyle, Orientation
+from jiaowu.paper.headings import heading_key
 from jiaowu.paper.surface import Surface
 from jiaowu.paper.theme import MM, official_theme, paper_theme
 from jiaowu.progress import Progress
@@ -21,6 +22,20 @@ HEADER_BAND = 6 * MM
 
 SLACK = 0.01
 """浮点误差的余地（磅）。"""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """排好的一个小标题在哪里。"""
+
+    key: str
+    """书签的名称，见 heading_key。"""
+    title: str
+    level: int
+    """1 为小标题，2 为它下面的一层。"""
+    page: int
+    """在 Flow.pages 里的序号，0 起。"""
+    top: float
 
 
 @dataclass(frozen=True)
@@ -86,6 +101,13 @@ class Flow:
         self.frame = frame
         self.progress = progress
         self.pages: list[list[tuple[float, Draw]]] = [[]]
+        self.block = 0
+        """正在排第几块，0 起。"""
+        self.headings: list[Heading] = []
+        self.numbers: dict[str, int] = {}
+        """小标题与附件的书签 → 印着的页码；排完才填，画的时候用。"""
+        self.labels: Mapping[str, str] = {}
+        """附件的编号 → 书签。"""
         self._y = frame.top
 
     @property
@@ -113,6 +135,11 @@ class Flow:
         """保证下面 height 这么高的内容在同一页。"""
         if height > self.room + SLACK and not self.is_fresh:
             self.turn()
+
+    def mark(self, title: str, level: int, height: float) -> None:
+        """刚放下的 height（磅）高的一行是小标题。"""
+        key, page = heading_key(self.block), len(self.pages) - 1
+        self.headings.append(Heading(key, title, level, page, self._y + height))
 
     def turn(self) -> None:
         """换页。"""

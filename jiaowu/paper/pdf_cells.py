@@ -62,6 +62,16 @@ class Cell:
     height: float
     boxes: tuple[Box, ...] = ()
     """格里的黑块（码）；y 相对于行的中心。"""
+    late: "Late | None" = None
+    """画的时候才知道的页码。"""
+
+
+@dataclass(frozen=True)
+class Late:
+    """一格里的页码：指向哪个书签，写在哪里。"""
+
+    key: str
+    slot: Slot
 
 
 def row_height() -> float:

@@ -57,7 +57,8 @@ def place_official_text(flow: Flow, block: Text, following: float) -> None:
                 flow, block.text, _lettering(style), _spacing(), indent=0 if style in FLUSH else INDENT
             )
             if style in {TextStyle.HEADING, TextStyle.SUBHEADING} and lines[0].text.strip():
-                lines[0] = replace(lines[0], mark=display(block.text))
+                level = 1 if style is TextStyle.HEADING else 2
+                lines[0] = replace(lines[0], mark=display(block.text), level=level)
             _place_kept(flow, lines, following)
             if style is TextStyle.APPENDIX:
                 flow.gap(official_theme().line_height)

@@ -1,6 +1,6 @@
 """表格：算好每行高度，按页切开，每页重画表头；一行不跨页。"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate, pairwise
@@ -11,11 +11,13 @@ from jiaowu.paper.flow import Flow
 from jiaowu.paper.formats import display
 from jiaowu.paper.pdf_cells import (
     Cell,
+    Late,
     Slot,
     in_bold,
     measure_columns,
     row_height,
     set_cell,
+    set_kept_cell,
     set_kept_value,
     set_value,
     split_cell,
@@ -63,6 +65,8 @@ class Grid:
     edges: tuple[float, ...]
     header: Header
     rows: tuple[Row, ...]
+    numbers: Mapping[str, int] | None = None
+    """书签 → 页码，有页码列才有；画的时候查。"""
 
 
 def place_table(flow: Flow, table: Table, tail: float) -> None:
@@ -95,7 +99,8 @@ def _set_grid(flow: Flow, table: Table, part: Part) -> Grid:
     rows = _set_rows(flow.surface, table, list(zip(*columns, strict=True)), whole)
     limit = frame.height * TALLEST_ROW_SHARE
     header = set_header(flow.surface, table.columns, part, edges)
-    return Grid(edges, header, tuple(piece for row in rows for piece in _split_row(row, limit)))
+    numbers = flow.numbers if any(column.paged for column in table.columns) else None
+    return Grid(edges, header, tuple(piece for row in rows for piece in _split_row(row, limit)), numbers)
 
 
 def _set_rows(
@@ -121,6 +126,8 @@ def _set_column(flow: Flow, table: Table, index: int, slot: Slot) -> list[Cell]:
     flow.progress.step("正在排版")
     if table.columns[index].code is not None:
         return _set_codes(table, index, slot)
+    if table.columns[index].paged and flow.labels:
+        return _set_pages(flow, table, index, slot)
     number_format = table.columns[index].format
     slots = {False: slot, True: in_bold(slot)}
     bold_rows = {row for row, _ in table.emphasis}
@@ -142,6 +149,16 @@ def _set_codes(table: Table, index: int, slot: Slot) -> list[Cell]:
     assert kind is not None  # noqa: S101 — 只有画码的列走到这里
     texts = [display(row[index]) for row in table.rows]
     return [Cell((), height, code_boxes(text, kind, slot.left, slot.right, height)) for text in texts]
+
+
+def _set_pages(flow: Flow, table: Table, index: int, slot: Slot) -> list[Cell]:
+    """排出一列页码；不是附件编号的照原样写。"""
+    cells: list[Cell] = []
+    for row in table.rows:
+        key = flow.labels.get(display(row[index]))
+        late = key and Cell((), row_height(), late=Late(key, slot))
+        cells.append(late or set_kept_value(flow.surface, row[index], "", slot))
+    return cells
 
 
 def _is_heading_row(row: Sequence[Value]) -> bool:
@@ -205,11 +222,23 @@ def _draw(grid: Grid, rows: Sequence[Row], surface: Surface, top: float) -> None
             surface.fill((left, y - row.height, right - left, row.height), theme.total_fill)
         surface.press([stamp for cell in row.cells for stamp in cell.stamps], y - row.height / 2)
         surface.fills(_boxes(row, y - row.height / 2), BLACK)
+        if grid.numbers is not None:
+            _draw_numbers(surface, row, y, grid.numbers)
         lines.append((left, y, right, y))
         y -= row.height
     lines += _column_lines(grid.edges, rows, head)
     surface.strokes(lines, Pen(theme.hairline, theme.line))
     surface.frame((left, y, right - left, top - y), Pen(theme.outline, theme.ink))
+
+
+def _draw_numbers(surface: Surface, row: Row, top: float, numbers: Mapping[str, int]) -> None:
+    """一行里的页码；点它就到那一页。"""
+    for cell in row.cells:
+        if cell.late is not None:
+            slot = cell.late.slot
+            number = set_kept_cell(surface, str(numbers[cell.late.key]), slot)
+            surface.press(number.stamps, top - row.height / 2)
+            surface.link(cell.late.key, (slot.left, top - row.height, slot.right - slot.left, row.height))
 
 
 def _boxes(row: Row, centre: float) -> Iterator[Box]:

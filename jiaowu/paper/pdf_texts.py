@@ -50,7 +50,9 @@ class Line:
     spacing: float
     align: Align = Align.LEFT
     mark: str = ""
-    """非空时记入大纲。"""
+    """非空时记入大纲与目录。"""
+    level: int = 1
+    """记在第几层。"""
     centre: float | None = None
     """居中的行绕着哪里居中；None 为版心正中。"""
 
@@ -61,8 +63,6 @@ class Line:
 
     def draw(self, frame: Frame, surface: Surface, top: float) -> None:
         """画在版心里，顶边为 top。"""
-        if self.mark:
-            surface.bookmark(self.mark, top, 1)
         middle = (frame.left + frame.right) / 2 if self.centre is None else self.centre
         x = {Align.LEFT: frame.left, Align.CENTER: middle, Align.RIGHT: frame.right}[self.align]
         y = top - self.height / 2 - self.lettering.size * EM_CENTRE
@@ -91,7 +91,7 @@ def place_text(flow: Flow, block: Text, following: float) -> None:
         case TextStyle.HEADING:
             _place_heading(flow, block.text, following, theme.heading_size)
         case TextStyle.SUBHEADING:
-            _place_heading(flow, block.text, following, theme.body_size)
+            _place_heading(flow, block.text, following, theme.body_size, level=2)
         case TextStyle.NOTE:
             place_notes(flow, [block.text])
         case TextStyle.APPENDIX:
@@ -148,16 +148,19 @@ def place_lines(flow: Flow, lines: Sequence[Line]) -> None:
         kept = min(left, KEPT_LINES) if number == 0 or left == KEPT_LINES else 1
         flow.ensure(kept * line.height)
         flow.place(line.height, partial(line.draw, flow.frame))
+        if line.mark:
+            flow.mark(line.mark, line.level, line.height)
 
 
-def _place_heading(flow: Flow, text: str, following: float, size: float) -> None:
+def _place_heading(flow: Flow, text: str, following: float, size: float, level: int = 1) -> None:
     """小标题：进大纲，不落在页尾。"""
     theme = paper_theme()
     lettering = Lettering(Face.BOLD, size, theme.ink)
     first, *rest = set_lines(flow, text, lettering, BODY_SPACING)
     flow.gap(6)
     flow.ensure(first.height * (1 + len(rest)) + following)
-    place_lines(flow, [Line(first.text, lettering, BODY_SPACING, mark=display(text) or "…"), *rest])
+    mark = display(text) or "…"
+    place_lines(flow, [Line(first.text, lettering, BODY_SPACING, mark=mark, level=level), *rest])
 
 
 def _set_note(flow: Flow, note: str) -> list[Line]:

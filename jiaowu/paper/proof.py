@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from jiaowu.paper.document import Block, Chart, Code, Document, Fields, PageBreak, Strips, Table, Text
+from jiaowu.paper.document import (
+    Block,
+    Chart,
+    Code,
+    Contents,
+    Document,
+    Fields,
+    PageBreak,
+    Pictures,
+    Strips,
+    Table,
+    Text,
+)
 
 
 def missing_in(document: Document) -> tuple[str, ...]:
@@ -32,6 +44,12 @@ def doubt_about(document: Document) -> str:
 def texts_in(document: Document) -> Iterator[str]:
     """文档里的全部文字。"""
     yield from (document.title, document.subtitle, document.confidential, *document.signers)
+    if document.cover is not None:
+        cover = document.cover
+        yield from (cover.school, cover.title, cover.subtitle, cover.foot)
+        yield from (text for line in cover.lines for text in line)
+    for appendix in document.appendices:
+        yield from (appendix.heading, appendix.shown_name, appendix.note)
     for block in document.blocks:
         yield from _block_texts(block)
 
@@ -53,5 +71,10 @@ def _block_texts(block: Block) -> Iterator[str]:
             yield from (block.title, block.unit, *block.labels, *(one.name for one in block.series))
         case Code():
             yield block.value
+        case Pictures():
+            yield block.title
+            yield from (text for one in block.pictures for text in (one.caption, one.shown_name))
+        case Contents():
+            yield from (block.title, *block.notes.values())
         case PageBreak():
             yield block.sheet

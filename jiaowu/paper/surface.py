@@ -15,6 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from jiaowu.paper.document import Align
 from jiaowu.paper.faces import Face
 from jiaowu.paper.fonts import load_font, run_width, split_runs
+from jiaowu.paper.pdf_objects import Ahead, embed
+from jiaowu.paper.raster import Raster
 
 EM_CENTRE = 0.38
 """汉字字面中心在基线上方多少（以字号为 1）。"""
@@ -98,6 +100,7 @@ class Surface:
         self._shapes: list[str] = []
         self._texts: list[str] = []
         self._font = ""
+        self._depth = -1
 
     def encode(self, text: str, face: Face) -> Encoded:
         """给一段文字编码；字体缺的字自动换字体。"""
@@ -180,11 +183,30 @@ class Surface:
         self.strokes(segments, pen)
         self._shapes.append("Q")
 
-    def bookmark(self, title: str, top: float, level: int) -> None:
-        """在大纲里记下此处。"""
-        key = f"{self._canvas.getPageNumber()}-{top:.0f}-{title}"
+    def image(self, raster: Raster, box: Box) -> None:
+        """一幅图，铺满矩形；在本页的线与字的下面。"""
+        x, y, width, height = box
+        name = embed(self._canvas, raster)
+        self._shapes.insert(0, f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
+
+    def bookmark(self, key: str, title: str, top: float, level: int) -> None:
+        """在大纲里记下此处；key 一份文档里不重复，可以用 link 连过来。"""
         self._canvas.bookmarkHorizontal(key, 0, top)
-        self._canvas.addOutlineEntry(title, key, level)
+        self.outline(key, title, level)
+
+    def outline(self, key: str, title: str, level: int) -> None:
+        """大纲里加一条；不能比上一条深两层以上。"""
+        self._depth = min(level, self._depth + 1)
+        self._canvas.addOutlineEntry(title, key, self._depth)
+
+    def expect(self, key: str) -> None:
+        """这个目的地的页以后才接上；key 只能是英文字母与数字。"""
+        self._canvas._destinations[key] = Ahead(key)  # noqa: SLF001 — reportlab 没有公开入口
+
+    def link(self, key: str, box: Box) -> None:
+        """点这个矩形就到 key 那里。"""
+        x, y, width, height = box
+        self._canvas.linkAbsolute("", key, (x, y, x + width, y + height))
 
     def finish_page(self) -> None:
         """写出本页，开始下一页。"""

@@ -3,36 +3,38 @@
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import docx
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
-from docx.shared import Pt
 
 from jiaowu.paper.document import (
     Align,
     Block,
     Chart,
     Code,
+    Contents,
     Document,
     Fields,
     PageBreak,
+    Pictures,
     Strips,
     Table,
     Text,
     TextStyle,
 )
 from jiaowu.paper.flow import Frame, frame_for
-from jiaowu.paper.word_charts import alternative_text, chart_pictures, chart_size
+from jiaowu.paper.loose import loosened
+from jiaowu.paper.word_charts import chart_pictures
+from jiaowu.paper.word_contents import contents_xml
 from jiaowu.paper.word_forms import fields_xml, signers_xml, strips_xml
 from jiaowu.paper.word_official import text_xml
 from jiaowu.paper.word_pages import set_up_file, set_up_page
+from jiaowu.paper.word_pictures import PicturePen
 from jiaowu.paper.word_tables import table_xml
 from jiaowu.paper.word_text import Face, Style, paragraph
 from jiaowu.progress import Progress
-
-PICTURE_NAME = "图"
 
 
 def write_word(document: Document, target: Path | BinaryIO, progress: Progress) -> None:
@@ -45,14 +47,15 @@ def write_word(document: Document, target: Path | BinaryIO, progress: Progress) 
 
 
 def word_bytes(document: Document, progress: Progress) -> bytes:
-    """文档的 .docx 内容。"""
+    """文档的 .docx 内容；成册的写成开头的几行，附件只列名称。"""
+    document = loosened(document)
     frame = frame_for(document.orientation, document.style)
     package = docx.Document()
     set_up_file(package, document)
     set_up_page(package.sections[0], frame, document)
     charts = [block for block in document.blocks if isinstance(block, Chart)]
-    pictures = _Pictures(package, frame, chart_pictures(charts, frame, progress))
-    parts = list(_parts(document, frame, pictures, progress))
+    pen = PicturePen(package, frame, chart_pictures(charts, frame, progress))
+    parts = list(_parts(document, frame, pen, progress))
     body = parse_xml(f"<w:body {nsdecls('w', 'wp', 'a', 'pic', 'r')}>{''.join(parts)}</w:body>")
     section = package.element.body[-1]
     for child in list(body):
@@ -63,7 +66,7 @@ def word_bytes(document: Document, progress: Progress) -> bytes:
     return buffer.getvalue()
 
 
-def _parts(document: Document, frame: Frame, pictures: "_Pictures", progress: Progress) -> Iterator[str]:
+def _parts(document: Document, frame: Frame, pen: PicturePen, progress: Progress) -> Iterator[str]:
     """标题、各块、签字处的 XML。"""
     if not document.handout:
         yield from text_xml(Text(document.title, TextStyle.TITLE), frame)
@@ -75,15 +78,17 @@ def _parts(document: Document, frame: Frame, pictures: "_Pictures", progress: Pr
         if isinstance(block, PageBreak):
             if not fresh:
                 yield paragraph("", Style.THIN, Face(breaks=True))
+        elif isinstance(block, Contents):
+            yield from contents_xml(block, document)
         else:
             signed = bool(document.signers) and number == len(document.blocks) - 1
-            yield from _block_xml(block, frame, pictures, progress, signed=signed)
+            yield from _block_xml(block, frame, pen, progress, signed=signed)
         fresh = isinstance(block, PageBreak)
     yield from signers_xml(document.signers, frame.width)
 
 
 def _block_xml(
-    block: Block, frame: Frame, pictures: "_Pictures", progress: Progress, *, signed: bool
+    block: Block, frame: Frame, pen: PicturePen, progress: Progress, *, signed: bool
 ) -> Iterator[str]:
     """一块内容的 XML。"""
     match block:
@@ -94,29 +99,10 @@ def _block_xml(
         case Text():
             yield from text_xml(block, frame)
         case Fields():
-            yield from fields_xml(block, frame)
+            yield from fields_xml(block, frame, pen)
         case Code():
             yield paragraph(block.value, Style.NOTE, Face(Align.RIGHT))
         case Chart():
-            yield pictures.next_xml(block)
-
-
-class _Pictures:
-    """把画好的图依次放进文件。"""
-
-    def __init__(self, package: Any, frame: Frame, images: list[bytes]) -> None:
-        """images 与文档里的图次序相同。"""
-        self._package = package
-        self._frame = frame
-        self._images = iter(images)
-
-    def next_xml(self, chart: Chart) -> str:
-        """下一张图的一段；带文字说明。"""
-        width, height = chart_size(chart, self._frame)
-        stream = io.BytesIO(next(self._images))
-        inline = self._package.part.new_pic_inline(stream, Pt(width), Pt(height))
-        inline.docPr.set("descr", alternative_text(chart))
-        inline.docPr.set("title", chart.title)
-        inline.docPr.set("name", f"{PICTURE_NAME}{inline.docPr.id}")
-        drawn = f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
-        return paragraph("", Style.PICTURE).replace("</w:p>", f"{drawn}</w:p>")
+            yield pen.chart(block)
+        case Pictures():
+            yield from pen.pictures(block)

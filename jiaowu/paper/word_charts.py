@@ -11,7 +11,7 @@ from jiaowu.paper.faces import Face
 from jiaowu.paper.flow import Flow, Frame
 from jiaowu.paper.fonts import load_font
 from jiaowu.paper.formats import display
-from jiaowu.paper.pdf import SAVING
+from jiaowu.paper.pdf_body import SAVING
 from jiaowu.paper.pdf_charts import MIN_HEIGHT, place_chart
 from jiaowu.paper.preview import PDFIUM_LOCK, POINTS_PER_INCH
 from jiaowu.paper.surface import Surface

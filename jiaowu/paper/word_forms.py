@@ -6,8 +6,9 @@ from jiaowu.paper.columns import Part, divide
 from jiaowu.paper.document import Align, Fields, Strips, Value
 from jiaowu.paper.flow import Frame
 from jiaowu.paper.formats import display
-from jiaowu.paper.theme import official_theme, paper_theme
+from jiaowu.paper.theme import MM, official_theme, paper_theme
 from jiaowu.paper.word_grids import WordCell, WordRow, grid
+from jiaowu.paper.word_pictures import PicturePen
 from jiaowu.paper.word_tables import body_cell, column_needs, header_rows
 from jiaowu.paper.word_text import Face, Style, em_width, paragraph
 from jiaowu.progress import Progress
@@ -20,6 +21,9 @@ LABEL_PADDING = 10.0
 
 MAX_LABEL_SHARE = 0.5
 """标签最多占一格的份额。"""
+
+PORTRAIT_GAP = 6.0
+"""照片离格线共多少（磅）。"""
 
 SIGNER_SHARE = 0.25
 """签字处前面的字至少占一份的多少。"""
@@ -46,21 +50,26 @@ def strips_xml(block: Strips, room: float, progress: Progress) -> Iterator[str]:
         yield paragraph("", Style.CUT)
 
 
-def fields_xml(block: Fields, frame: Frame) -> Iterator[str]:
-    """标签—值的方框，几个一行；末行不满时最后一个放宽到右边。"""
-    width = frame.width / block.per_row
+def fields_xml(block: Fields, frame: Frame, pen: PicturePen) -> Iterator[str]:
+    """标签—值的方框，几个一行；末行不满时最后一个放宽到右边。照片在最右一列，各行并成一格。"""
+    beside = 0.0 if block.portrait is None else block.portrait.width * MM + PORTRAIT_GAP
+    width = (frame.width - beside) / block.per_row
     size = official_theme().cell_size if frame.official else FIELD_SIZE
     longest = max(em_width(display(name)) for name, _ in block.pairs)
     label = min(longest * size + LABEL_PADDING, width * MAX_LABEL_SHARE)
     starts = range(0, len(block.pairs), block.per_row)
+    tall = (
+        0.0 if block.portrait is None else (block.portrait.height + PORTRAIT_GAP / MM) / max(1, len(starts))
+    )
     rows = [
         WordRow(
-            _field_cells(block, block.pairs[start : start + block.per_row], label, width, size),
-            height=block.row_height,
+            _field_cells(block, block.pairs[start : start + block.per_row], label, width, size)
+            + _portrait_cells(block, beside, pen, first=start == 0),
+            height=max(block.row_height, tall),
         )
         for start in starts
     ]
-    yield grid([label, width - label] * block.per_row, rows)
+    yield grid([label, width - label] * block.per_row + [beside] * bool(beside), rows)
     yield paragraph("", Style.THIN)
 
 
@@ -94,6 +103,15 @@ def _strip_rows(block: Strips, part: Part, row: Sequence[Value]) -> Iterator[Wor
         for index, width in zip(part.indices, part.widths, strict=True)
     ]
     yield WordRow(cells, keep=True)
+
+
+def _portrait_cells(block: Fields, width: float, pen: PicturePen, *, first: bool) -> list[WordCell]:
+    """照片的一格；第一行开头，下面的并进去。"""
+    if block.portrait is None:
+        return []
+    text, drawing = pen.portrait(block.portrait) if first else ("", "")
+    merge = "restart" if first else "continue"
+    return [WordCell(text, width, Align.CENTER, merge=merge, drawing=drawing)]
 
 
 def _field_cells(

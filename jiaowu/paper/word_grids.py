@@ -33,6 +33,8 @@ class WordCell:
     """文字靠底边，不居中。"""
     line: bool = False
     """没有边线的表里，底边画一条线。"""
+    drawing: str = ""
+    """格里的图，是一段的 XML。"""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def _cell(cell: WordCell, *, keep: bool) -> str:
         marks += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill.removeprefix("#")}"/>'
     anchor = "bottom" if cell.low else "center"
     face = Face(cell.align, cell.bold, cell.size, keep=keep)
-    text = paragraph(cell.text, cell.style, face)
+    text = paragraph(cell.text, cell.style, face).removesuffix("</w:p>") + cell.drawing + "</w:p>"
     return f'<w:tc><w:tcPr>{marks}<w:vAlign w:val="{anchor}"/></w:tcPr>{text}</w:tc>'
 
 

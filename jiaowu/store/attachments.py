@@ -19,13 +19,12 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import UserError
 from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import next_id
+from jiaowu.store.incoming import check_incoming, place_inside
 from jiaowu.store.tables import AttachmentTable
 
 FOLDER = "附件"
 RECORDED = "attachment"
 """登记、删去附件的批次。"""
-LARGEST = 200 * 2**20
-"""一个附件至多多少字节；更大的录像等请放在别处。"""
 PIECE = 1 << 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
 
@@ -145,27 +144,21 @@ def open_path(folder: Path, attachment: Attachment) -> Path:
     return path
 
 
+def folder_of(session: Session) -> Path | None:
+    """资料库所在的文件夹，附件在它里面；资料库不是文件时为 None。印报告的地方只有会话，用它找照片。"""
+    url = session.get_bind().engine.url
+    return Path(url.database).parent if url.get_backend_name() == "sqlite" and url.database else None
+
+
 def stored_path(folder: Path, attachment: Attachment) -> Path:
     """文件在哪里；不核对。"""
-    return folder / FOLDER / attachment.path
+    return place_inside(folder / FOLDER, attachment.path)
 
 
 def _store(folder: Path, source: Path) -> tuple[str, int, str]:
     """抄进来，返回（摘要、字节、相对位置）。"""
-    if not source.is_file():
-        raise UserError(f"“{source.name}”不是文件或已经不在了，没有添加。请重新选择。")
-    try:
-        size = source.stat().st_size
-        if size == 0:
-            raise UserError(f"“{source.name}”是空文件，没有添加。请核对后重新选择。")
-        if size > LARGEST:
-            raise UserError(
-                f"“{source.name}”有 {size / 2**20:.0f} MB，超过了 {LARGEST // 2**20} MB，没有添加。"
-                "请压缩后再添加，或只在备注里写明它放在哪里。"
-            )
-    except OSError as error:
-        raise UserError(f"“{source.name}”读不了，没有添加。请检查文件后重新选择。") from error
     home = folder / FOLDER
+    check_incoming(source, home)
     try:
         with _copied(source, home) as (copy, sha256):
             size = copy.stat().st_size

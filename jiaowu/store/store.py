@@ -88,6 +88,12 @@ def open_store(folder: Path, metadata: MetaData) -> Store:
     return Store(engine, login_name())
 
 
+def database_file(folder: Path) -> Path | None:
+    """资料库是哪个文件；用的不是文件（如 PostgreSQL）时为 None。"""
+    url = _database_url(folder)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
 def _database_url(folder: Path) -> URL:
     try:
         chosen = os.environ.get(DATABASE_VARIABLE)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
-from jiaowu.store import attachments
+from jiaowu.store import attachments, incoming
 from jiaowu.store.attachments import (
     AttachmentState,
     attach,
@@ -129,7 +129,7 @@ def test_a_bad_file_is_refused(
 def test_a_folder_and_a_huge_file_are_refused(
     session: Session, tmp_path: Path, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(attachments, "LARGEST", 4)
+    monkeypatch.setattr(incoming, "LARGEST", 4)
 
     with pytest.raises(UserError, match="超过了"):
         attach(session, tmp_path, "teacher", 7, certificate, "paper")

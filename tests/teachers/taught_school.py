@@ -12,8 +12,9 @@ from jiaowu.school.services.schools import save_school, save_term
 from jiaowu.school.terms import Term
 from jiaowu.store.batches import Batch
 from jiaowu.teachers.services.assignments import Assignment, Teacher, add_assignments
-from jiaowu.teachers.services.timetable import teacher_names
+from jiaowu.teachers.services.timetable import list_lessons, sittings_at, teacher_names
 from jiaowu.teachers.services.timetable_edit import keep_lessons
+from jiaowu.teachers.substitutions import Sitting
 from jiaowu.teachers.timetable import Lesson
 
 TERM = Term(2026, 1)
@@ -71,3 +72,13 @@ def build_taught_school(session: Session) -> TaughtSchool:
     ]
     keep_lessons(session, Batch(session, "test", "排课"), term, lessons)
     return TaughtSchool(term, first, second, teachers)
+
+
+def lessons_of_class(session: Session, term_id: int, class_id: int) -> list[Lesson]:
+    """一个班的课，按星期、节次。"""
+    return [each for each in list_lessons(session, term_id) if each.class_id == class_id]
+
+
+def sitting_in(session: Session, day: date, period: int, class_id: int) -> Sitting | None:
+    """某天某节这个班实际的课；没有课为 None。"""
+    return next((each for each in sittings_at(session, day, period) if each.class_id == class_id), None)

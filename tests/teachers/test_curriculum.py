@@ -1,23 +1,29 @@
 """开课计划与开足开齐。"""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
+from jiaowu.teachers.bells import Bell, DaySchedule
 from jiaowu.teachers.curriculum import (
+    EXERCISE,
     TOTAL,
     Curriculum,
     PlanLine,
     Range,
     Verdict,
     compare,
+    daily_exercise,
+    exercise_words,
     parse_range,
     shipped_curriculum,
     unplanned,
 )
 from jiaowu.teachers.services.curriculum import coverage, get_curriculum, save_curriculum
+from jiaowu.teachers.timetable import Lesson, WeekKind
 from tests.teachers.taught_school import build_taught_school
 
 PLAN = Curriculum(
@@ -35,7 +41,7 @@ PLAN = Curriculum(
 def test_each_line_is_met_short_missing_or_over() -> None:
     weekly = {(1, "语文"): 4.0, (1, "书法"): 0.5, (1, "政治"): 4.0, (1, "自习"): 3.0}
 
-    found = {each.name: each for each in compare(PLAN, {1: 7}, weekly)}
+    found = {each.name: each for each in compare(PLAN, {1: 7}, weekly, {})}
 
     assert list(found) == ["语文", "道德与法治", "劳动", TOTAL]
     assert (found["语文"].actual, found["语文"].lacking, found["语文"].verdict) == (4.5, 0.5, Verdict.SHORT)
@@ -45,7 +51,39 @@ def test_each_line_is_met_short_missing_or_over() -> None:
 
 
 def test_classes_without_timetable_or_plan_are_left_out() -> None:
-    assert compare(PLAN, {1: 7, 2: 11}, {(2, "语文"): 5.0}) == ()
+    assert compare(PLAN, {1: 7, 2: 11}, {(2, "语文"): 5.0}, {}) == ()
+
+
+def test_the_hour_of_exercise_is_the_least_of_the_five_days() -> None:
+    schedule = DaySchedule(
+        (
+            Bell("第一节", time(8, 0), time(8, 40), 1),
+            Bell("阳光大课间", time(8, 40), time(9, 10)),
+            Bell("眼保健操", time(9, 10), time(9, 15)),
+            Bell("第二节", time(9, 15), time(10, 0), 2),
+        )
+    )
+    sports = [Lesson(1, weekday, 1, "体育与健康") for weekday in range(1, 5)]
+    friday = [Lesson(1, 5, 1, "体育"), Lesson(2, 5, 2, "体育", week=WeekKind.ODD), Lesson(3, 1, 1, "语文")]
+
+    found = daily_exercise([*sports, *friday], schedule, exercise_words())
+
+    assert found == {1: 70, 2: 30, 3: 30}
+    assert daily_exercise([*sports, friday[2]], schedule, exercise_words())[1] == 30
+
+
+def test_less_than_an_hour_of_exercise_is_short() -> None:
+    plan = replace(PLAN, exercise={7: 60.0})
+    weekly = {(1, "语文"): 5.0, (2, "语文"): 5.0}
+
+    found = {
+        each.class_id: each
+        for each in compare(plan, {1: 7, 2: 7}, weekly, {1: 45, 2: 95})
+        if each.name == EXERCISE
+    }
+
+    assert (found[1].verdict, found[1].lacking, found[1].planned.text) == (Verdict.SHORT, 15, "≥ 60")
+    assert found[2].verdict is Verdict.MET
 
 
 def test_lessons_outside_the_plan_are_named() -> None:

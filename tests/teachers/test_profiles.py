@@ -15,7 +15,6 @@ from jiaowu.teachers.services.facts import (
     change_fact,
     delete_fact,
     edit_fact,
-    end_fact,
     groups,
     homerooms,
     list_facts,
@@ -214,8 +213,7 @@ def test_a_wrong_fact_is_corrected_ended_or_deleted(session: Session, staff: Sta
     group = next(fact for fact in list_facts(session, staff.song) if fact.kind is FactKind.GROUP)
     assert group.id is not None
 
-    edit_fact(session, group.id, Fact(FactKind.GROUP, "理科组", date(2021, 8, 25)))
-    end_fact(session, group.id, date(2026, 9, 30))
+    edit_fact(session, group.id, Fact(FactKind.GROUP, "理科组", date(2021, 8, 25), date(2026, 9, 30)))
 
     assert groups(session, date(2026, 9, 30)) == {
         "理科组": ((staff.song, "宋博婷"),),

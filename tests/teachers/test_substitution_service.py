@@ -23,11 +23,11 @@ from jiaowu.teachers.services.substitutions import (
     mark_signed,
     statistics,
 )
-from jiaowu.teachers.services.timetable import who_teaches
+from jiaowu.teachers.services.timetable import teacher_names
 from jiaowu.teachers.services.timetable_edit import save_slots
 from jiaowu.teachers.substitutions import Moment, Move, TroubleKind, Way
 from jiaowu.teachers.timetable import Lesson
-from tests.teachers.taught_school import MONDAY, TaughtSchool, build_taught_school, course_at
+from tests.teachers.taught_school import MONDAY, TaughtSchool, build_taught_school, course_at, sitting_in
 
 FIRST_LESSON = Moment(MONDAY, 1)
 TUESDAY = MONDAY + timedelta(days=1)
@@ -62,10 +62,9 @@ def kinds(session: Session, move: Move) -> list[TroubleKind]:
 
 
 def taught(session: Session, school: TaughtSchool, when: Moment) -> tuple[str, str]:
-    found = who_teaches(session, when.day, when.period, school.first)
+    found = sitting_in(session, when.day, when.period, school.first)
     assert found is not None
-    assert found.teacher is not None
-    return found.subject, found.teacher.name
+    return found.subject, teacher_names(session)[found.teacher_id or 0]
 
 
 def test_a_leave_lists_its_lessons(session: Session, school: TaughtSchool) -> None:
@@ -194,6 +193,8 @@ def test_a_swap_with_a_lesson_already_moved_is_refused(session: Session, school:
     )
 
     assert kinds(session, chinese(school, Way.SWAP, maths, "李明")) == [TroubleKind.CLASS]
+    with pytest.raises(UserError, match="请先在“调代课”里取消那一次的安排"):
+        arrange(session, Draft(chinese(school, Way.SWAP, maths, "李明")))
 
 
 def test_a_swap_into_another_lesson_of_the_teacher_is_refused(session: Session, school: TaughtSchool) -> None:
@@ -227,7 +228,7 @@ def test_a_makeup_lesson_needs_an_empty_slot(session: Session, school: TaughtSch
     made = arrange(session, Draft(chinese(school, Way.CANCEL, Moment(WEDNESDAY, 7))))
 
     assert made.result == "停课，10-14 第 7 节补"
-    assert who_teaches(session, MONDAY, 1, school.first) is None
+    assert sitting_in(session, MONDAY, 1, school.first) is None
     assert taught(session, school, Moment(WEDNESDAY, 7)) == ("语文", "王丽")
 
 

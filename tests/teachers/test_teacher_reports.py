@@ -13,7 +13,7 @@ from jiaowu.paper.writers import WRITERS, write
 from jiaowu.progress import Progress
 from jiaowu.teachers.awards import AwardDraft
 from jiaowu.teachers.facts import Fact, FactKind
-from jiaowu.teachers.reports import forms, honours, obligations, roster, statistics
+from jiaowu.teachers.reports import forms, honours, roster, statistics
 from jiaowu.teachers.reports.registry import REPORTS
 from jiaowu.teachers.services.awards import add_award
 from jiaowu.teachers.services.facts import change_fact
@@ -24,8 +24,8 @@ from jiaowu.teachers.works import WorkDraft, WorkKind
 from tests.teachers.staff import Staffed
 
 DAY = date(2026, 11, 22)
-OWN = {roster.TITLE, forms.TITLE, statistics.TITLE, obligations.TITLE, honours.TITLE}
-"""这里说的五种；请假、调代课的另有测试。"""
+OWN = {roster.TITLE, forms.TITLE, statistics.TITLE, honours.TITLE}
+"""这里说的四种；请假、调代课的另有测试。"""
 
 
 def tables(document: Document) -> list[Table]:

@@ -11,7 +11,7 @@ from jiaowu.school.services.schools import save_term
 from jiaowu.school.terms import Term
 from jiaowu.teachers.importing.timetable import ReadLesson, TimetableReading
 from jiaowu.teachers.services.assignments import Assignment, Teacher, add_assignments
-from jiaowu.teachers.services.timetable import lessons_of_class, list_lessons, teacher_names
+from jiaowu.teachers.services.timetable import list_lessons, teacher_names
 from jiaowu.teachers.services.timetable_import import (
     Fate,
     TimetablePlan,
@@ -22,7 +22,13 @@ from jiaowu.teachers.services.timetable_import import (
     undo_import,
 )
 from jiaowu.teachers.timetable import ClashKind, WeekKind
-from tests.teachers.taught_school import COURSES, TaughtSchool, build_taught_school, course_at
+from tests.teachers.taught_school import (
+    COURSES,
+    TaughtSchool,
+    build_taught_school,
+    course_at,
+    lessons_of_class,
+)
 
 FIRST = ClassKey(7, 1, "七(1)班")
 FILES = ({"name": "课表.xlsx", "sha256": "abc"},)

@@ -1,6 +1,6 @@
 """课表的读与改：这一刻谁上、谁有空、一格一格地改。"""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -13,20 +13,20 @@ from jiaowu.teachers.services.bells import save_day_changes
 from jiaowu.teachers.services.leaves import LeaveDraft, record_leave
 from jiaowu.teachers.services.substitutions import Draft, arrange
 from jiaowu.teachers.services.timetable import (
-    Taught,
-    TeacherRef,
     free_teachers,
-    lessons_of_class,
-    lessons_of_teacher,
     list_lessons,
     teaching_load,
-    who_teaches,
-    who_teaches_now,
 )
 from jiaowu.teachers.services.timetable_edit import save_slots, with_teachers
-from jiaowu.teachers.substitutions import Moment, Move, Way
+from jiaowu.teachers.substitutions import Moment, Move, Sitting, Way
 from jiaowu.teachers.timetable import Lesson, WeekKind
-from tests.teachers.taught_school import MONDAY, TaughtSchool, build_taught_school
+from tests.teachers.taught_school import (
+    MONDAY,
+    TaughtSchool,
+    build_taught_school,
+    lessons_of_class,
+    sitting_in,
+)
 
 
 @pytest.fixture
@@ -35,12 +35,12 @@ def school(session: Session) -> TaughtSchool:
 
 
 def test_who_teaches_by_the_timetable(session: Session, school: TaughtSchool) -> None:
-    found = who_teaches(session, MONDAY, 1, school.first)
+    found = sitting_in(session, MONDAY, 1, school.first)
 
-    assert found == Taught("语文", TeacherRef(school.teachers["王丽"], "王丽"))
-    assert who_teaches(session, MONDAY, 8, school.first) is None
-    assert who_teaches(session, MONDAY + timedelta(days=5), 1, school.first) is None
-    assert who_teaches(session, date(2030, 10, 14), 1, school.first) is None
+    assert found == Sitting(school.first, "语文", school.teachers["王丽"])
+    assert sitting_in(session, MONDAY, 8, school.first) is None
+    assert sitting_in(session, MONDAY + timedelta(days=5), 1, school.first) is None
+    assert sitting_in(session, date(2030, 10, 14), 1, school.first) is None
 
 
 def test_who_teaches_after_a_substitution(session: Session, school: TaughtSchool) -> None:
@@ -56,21 +56,11 @@ def test_who_teaches_after_a_substitution(session: Session, school: TaughtSchool
 
     arrange(session, Draft(move))
 
-    found = who_teaches(session, MONDAY, 1, school.first)
+    found = sitting_in(session, MONDAY, 1, school.first)
     assert found is not None
-    assert found.teacher == TeacherRef(school.teachers["钱多多"], "钱多多")
+    assert found.teacher_id == school.teachers["钱多多"]
     assert found.way is Way.SUBSTITUTE
     assert teaching_load(session, MONDAY)[school.teachers["钱多多"]] == 1
-
-
-def test_who_teaches_now_follows_the_bells(session: Session, school: TaughtSchool) -> None:
-    now = who_teaches_now(session, datetime(2026, 10, 12, 8, 45))  # noqa: DTZ001 — 本地时间
-
-    assert now is not None
-    period, classes = now
-    assert period == 1
-    assert classes[school.first].subject == "语文"
-    assert who_teaches_now(session, datetime(2026, 10, 12, 12, 30)) is None  # noqa: DTZ001 — 同上
 
 
 def test_alternate_weeks_change_the_teacher(session: Session, school: TaughtSchool) -> None:
@@ -80,20 +70,11 @@ def test_alternate_weeks_change_the_teacher(session: Session, school: TaughtScho
 
     save_slots(session, school.term, {place: (music, sports)})
 
-    odd = who_teaches(session, MONDAY, 1, school.first)
-    even = who_teaches(session, MONDAY + timedelta(days=7), 1, school.first)
+    odd = sitting_in(session, MONDAY, 1, school.first)
+    even = sitting_in(session, MONDAY + timedelta(days=7), 1, school.first)
     assert odd is not None
     assert even is not None
     assert (odd.subject, even.subject) == ("音乐", "体育")
-
-
-def test_lessons_of_one_class_and_one_teacher(session: Session, school: TaughtSchool) -> None:
-    assert len(lessons_of_class(session, school.term, school.first)) == 35
-    own = lessons_of_teacher(session, school.term, school.teachers["王丽"])
-    assert len(own) == 8
-    assert [(each.weekday, each.period) for each in own] == sorted(
-        (each.weekday, each.period) for each in own
-    )
 
 
 def test_free_teachers_of_the_same_subject_come_first(session: Session, school: TaughtSchool) -> None:
@@ -128,8 +109,8 @@ def test_a_slot_is_changed_and_taken_back(session: Session, school: TaughtSchool
         {place: (Lesson(*place, "数学", school.teachers["李明"]),), (school.first, 1, 2): ()},
     )
 
-    assert who_teaches(session, MONDAY, 2, school.first) is None
-    changed = who_teaches(session, MONDAY, 1, school.first)
+    assert sitting_in(session, MONDAY, 2, school.first) is None
+    changed = sitting_in(session, MONDAY, 1, school.first)
     assert changed is not None
     assert changed.subject == "数学"
     undo(session, batch)
@@ -168,7 +149,7 @@ def test_holidays_have_no_lessons_and_makeup_days_follow_another_day(
     saturday = MONDAY + timedelta(days=5)
     save_day_changes(session, [DayChange(MONDAY), DayChange(saturday, 1)])
 
-    assert who_teaches(session, MONDAY, 1, school.first) is None
-    found = who_teaches(session, saturday, 1, school.first)
+    assert sitting_in(session, MONDAY, 1, school.first) is None
+    found = sitting_in(session, saturday, 1, school.first)
     assert found is not None
     assert found.subject == "语文"

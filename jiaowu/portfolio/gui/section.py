@@ -12,7 +12,7 @@ from jiaowu.desktop.sections import Section
 from jiaowu.portfolio.completeness import Completeness
 from jiaowu.portfolio.gui.missing import MissingView
 from jiaowu.portfolio.gui.tab import WATCHED
-from jiaowu.portfolio.services.completeness import assess
+from jiaowu.portfolio.services.completeness import assess_one
 from jiaowu.portfolio.services.evidence import TEACHER
 from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.progress import Progress
@@ -57,7 +57,7 @@ class PortfolioSection(Section):
         def work(session: Any, _progress: Progress) -> Completeness:
             today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
             row = get_teacher(session, person_id, moment_on(session, today)).row
-            return assess(session, today, SOURCES, (row,), person_id)[person_id]
+            return assess_one(session, today, SOURCES, row)
 
         self._loading = self.context.load("正在算完整度", work, self._show)
 

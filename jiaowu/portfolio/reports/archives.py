@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jiaowu.errors import UserError
 from jiaowu.paper.document import (
     Align,
     Column,
@@ -20,7 +18,7 @@ from jiaowu.paper.document import (
 from jiaowu.portfolio.archives import Holding, State
 from jiaowu.portfolio.services.archives import Archive, load_archive
 from jiaowu.school.services.schools import get_school
-from jiaowu.school.tables import TermTable
+from jiaowu.students.services.classrooms import current_term_id
 
 TITLE = "资料归档目录"
 SIGNERS = ("制表人", "审核人", "日期")
@@ -40,9 +38,7 @@ NUMERALS = "一二三四五六七八九十"
 
 def build(session: Session, term_id: int | None = None, today: date | None = None) -> Document:
     """一个学期（默认当前学期）的目录；还没有学期时报 UserError。"""
-    known = term_id or session.scalar(select(TermTable.id).where(TermTable.is_current))
-    if known is None:
-        raise UserError("还没有设置学期，请先在右上角的设置里填好学校与学期。")
+    known = term_id or current_term_id(session)
     now = today or date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
     archive = load_archive(session, known, now)
     school = get_school(session)

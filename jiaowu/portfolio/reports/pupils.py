@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
@@ -22,10 +21,9 @@ from jiaowu.portfolio.pupils import PupilPortfolio, level_rows
 from jiaowu.portfolio.services.pupils import load_class, load_pupil
 from jiaowu.progress import Progress
 from jiaowu.school.services.schools import get_school, get_term
-from jiaowu.school.tables import TermTable
 from jiaowu.scores.levels import LEVEL_TITLES
 from jiaowu.scores.support_cases import Case
-from jiaowu.students.services.classrooms import list_classrooms
+from jiaowu.students.services.classrooms import current_term_id, list_classrooms
 
 TITLE = "学生成长档案"
 CONFIDENTIAL = "学生个人资料　仅供本人、家长与任课教师"
@@ -37,9 +35,9 @@ MOST_SUBJECTS = 12
 
 def build(session: Session) -> Document:
     """当前学期第一个班；还没有学期、没有班时报 UserError。"""
-    term_id = session.scalar(select(TermTable.id).where(TermTable.is_current))
-    rooms = list_classrooms(session, term_id) if term_id else ()
-    if not rooms or term_id is None:
+    term_id = current_term_id(session)
+    rooms = list_classrooms(session, term_id)
+    if not rooms:
         raise UserError("还没有班级与学生，请先在“学生学籍”里导入名册。")
     return build_class(session, term_id, rooms[0].id, Progress())
 

@@ -23,7 +23,7 @@ from jiaowu.portfolio.completeness import (
 from jiaowu.portfolio.goals import Goal, GoalState, reviewed_share
 from jiaowu.portfolio.portfolios import SelfPlan
 from jiaowu.portfolio.services.appraisals import appraisals_of
-from jiaowu.portfolio.services.entries import entries_of_teachers
+from jiaowu.portfolio.services.entries import count_entries
 from jiaowu.portfolio.services.evidence import PHOTO, TEACHER, evidence_days
 from jiaowu.portfolio.services.plans import load_plans
 from jiaowu.portfolio.timeline import HOURS_UNIT, school_year_of
@@ -33,7 +33,7 @@ from jiaowu.scores.tables import ExamPupilTable, ExamSubjectTable, ExamTable
 from jiaowu.store.tables import AttachmentTable
 from jiaowu.teachers.facts import term_days
 from jiaowu.teachers.people import PRESENT, TeacherFilter, TeacherRow
-from jiaowu.teachers.records import Record, Span
+from jiaowu.teachers.records import Record, Span, within
 from jiaowu.teachers.services.moments import moment_on
 from jiaowu.teachers.services.profiles import list_teachers
 from jiaowu.teachers.services.records import RecordSource
@@ -42,6 +42,8 @@ from jiaowu.teachers.tables import AssignmentTable
 SETTING_KEY = "portfolio_completeness"
 BASIC = ("sex", "birth", "started", "education", "college", "major", "politics", "post_kind")
 """“基本情况”数的几项。"""
+Fetched = tuple[RecordSource, Sequence[Record]]
+"""一种来源与从它取到的记录。"""
 
 
 @dataclass(frozen=True)
@@ -74,29 +76,47 @@ def list_completeness(
 ) -> tuple[TeacherCompleteness, ...]:
     """那天在册的各位教师的完整度，照名册的次序；人再多查询也不增加。"""
     rows = list_teachers(session, moment_on(session, day), wanted)
-    found = assess(session, day, sources, rows)
+    found = assess(session, day, fetch_records(session, year_to(day), sources), rows)
     return tuple(TeacherCompleteness(row, found[row.id]) for row in rows)
+
+
+def assess_one(session: Session, day: date, sources: Sequence[RecordSource], row: TeacherRow) -> Completeness:
+    """一位教师的完整度。"""
+    fetched = fetch_records(session, year_to(day), sources, row.id)
+    return assess(session, day, fetched, (row,), row.id)[row.id]
+
+
+def year_to(day: date) -> Span:
+    """到这一天为止的近一年。"""
+    return Span(day - timedelta(days=YEAR_DAYS - 1), day)
+
+
+def fetch_records(
+    session: Session, span: Span | None, sources: Sequence[RecordSource], teacher_id: int | None = None
+) -> tuple[Fetched, ...]:
+    """每一种记录查询一次；默认全部教师。"""
+    return tuple((source, source.list(session, span, teacher_id)) for source in sources)
 
 
 def assess(
     session: Session,
     day: date,
-    sources: Sequence[RecordSource],
+    fetched: Sequence[Fetched],
     rows: Sequence[TeacherRow],
     teacher_id: int | None = None,
 ) -> Mapping[int, Completeness]:
-    """这些教师的完整度；只有一位时给 teacher_id，各种记录就只取他的。"""
+    """这些教师的完整度；fetched 是取好的记录，只数近一年的。只有一位时给 teacher_id，别的就只查他的。"""
     requirements = get_requirements(session)
-    year = Span(day - timedelta(days=YEAR_DAYS - 1), day)
+    year = year_to(day)
     had: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    _count_records(had, _year_records(session, year, sources, teacher_id))
-    _count_written(session, had, year)
+    _count_records(had, [(source, within(records, year)) for source, records in fetched])
+    _count_written(session, had, year, teacher_id)
     _count_plans(session, had, day, teacher_id)
     for name, counts in (
-        ("appraisal", _appraisals(session, day)),
+        ("appraisal", _appraisals(session, day, teacher_id)),
         ("photo", _photos(session)),
-        ("exams", _exams(session, year)),
-        ("files", _files(session, year)),
+        ("exams", _exams(session, year, teacher_id)),
+        ("files", _files(session, year, teacher_id)),
     ):
         had[name].update(counts)
     examined = _examined_subjects(session)
@@ -125,15 +145,7 @@ def _have(
     }
 
 
-def _year_records(
-    session: Session, year: Span, sources: Sequence[RecordSource], teacher_id: int | None
-) -> list[tuple[RecordSource, Sequence[Record]]]:
-    return [(source, source.list(session, year, teacher_id)) for source in sources]
-
-
-def _count_records(
-    had: dict[str, dict[int, float]], found: Iterable[tuple[RecordSource, Sequence[Record]]]
-) -> None:
+def _count_records(had: dict[str, dict[int, float]], found: Iterable[Fetched]) -> None:
     """各类的条数、各种的数量、学时。"""
     for source, records in found:
         group, amount = had[f"group:{source.group}"], had[f"source:{source.code}"]
@@ -145,11 +157,13 @@ def _count_records(
                 had["hours"][record.teacher_id] += record.amount
 
 
-def _count_written(session: Session, had: dict[str, dict[int, float]], year: Span) -> None:
-    for owner, entries in entries_of_teachers(session, year).items():
-        had["written"][owner] = len(entries)
-        for entry in entries:
-            had[f"entry:{entry.draft.kind}"][owner] += 1
+def _count_written(
+    session: Session, had: dict[str, dict[int, float]], year: Span, teacher_id: int | None
+) -> None:
+    for owner, kinds in count_entries(session, year, teacher_id).items():
+        had["written"][owner] = sum(kinds.values())
+        for kind, count in kinds.items():
+            had[f"entry:{kind}"][owner] = count
 
 
 def _count_plans(
@@ -184,12 +198,12 @@ def last_term(term: Term) -> Term:
     return Term(term.start_year, 1) if term.semester == 2 else Term(term.start_year - 1, 2)
 
 
-def _appraisals(session: Session, day: date) -> dict[int, float]:
+def _appraisals(session: Session, day: date, teacher_id: int | None) -> dict[int, float]:
     """上学年（或这一学年）的考核结论有几条。"""
     since = school_year_of(day) - 1
     return {
         owner: float(sum(each.draft.year >= since for each in found))
-        for owner, found in appraisals_of(session).items()
+        for owner, found in appraisals_of(session, teacher_id).items()
     }
 
 
@@ -209,7 +223,7 @@ def _examined_subjects(session: Session) -> frozenset[str]:
     return frozenset(session.scalars(chosen))
 
 
-def _exams(session: Session, year: Span) -> dict[int, float]:
+def _exams(session: Session, year: Span, teacher_id: int | None) -> dict[int, float]:
     """所教的班、所教的学科考过几次。"""
     pupils, exam, taught, subjects = ExamPupilTable, ExamTable, AssignmentTable, ExamSubjectTable
     sat = (
@@ -221,7 +235,7 @@ def _exams(session: Session, year: Span) -> dict[int, float]:
         .group_by(pupils.exam_id, pupils.class_id, exam.term_id)
         .subquery()
     )
-    rows = session.execute(
+    chosen = (
         select(taught.teacher_id, func.count(sat.c.exam_id.distinct()))
         .join(sat, (sat.c.term_id == taught.term_id) & (sat.c.class_id == taught.class_id))
         .where(
@@ -231,12 +245,15 @@ def _exams(session: Session, year: Span) -> dict[int, float]:
         )
         .group_by(taught.teacher_id)
     )
-    return {owner: float(count) for owner, count in rows}
+    if teacher_id is not None:
+        chosen = chosen.where(taught.teacher_id == teacher_id)
+    return {owner: float(count) for owner, count in session.execute(chosen)}
 
 
-def _files(session: Session, year: Span) -> dict[int, float]:
+def _files(session: Session, year: Span, teacher_id: int | None) -> dict[int, float]:
     return {
-        owner: float(sum(year.holds(day) for day in days)) for owner, days in evidence_days(session).items()
+        owner: float(sum(year.holds(day) for day in days))
+        for owner, days in evidence_days(session, teacher_id).items()
     }
 
 

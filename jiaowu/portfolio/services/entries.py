@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiaowu.portfolio.parts import ENTRY_TABLE, Part
@@ -37,13 +37,22 @@ def list_entries(session: Session, owner: Owner, span: Span | None = None) -> tu
     return tuple(_entry(values) for _, *values in session.execute(chosen))
 
 
-def entries_of_teachers(session: Session, span: Span | None = None) -> Mapping[int, tuple[Entry, ...]]:
-    """教师 → 他（在这段日期里）写的各条，新的在前；一次查询，没有写的不在其中。"""
-    found: dict[int, list[Entry]] = defaultdict(list)
-    rows = session.execute(_chosen(span).where(PortfolioEntryTable.teacher_id.is_not(None)))
-    for owner, *values in rows:
-        found[owner].append(_entry(values))
-    return {owner: tuple(entries) for owner, entries in found.items()}
+def count_entries(
+    session: Session, span: Span, teacher_id: int | None = None
+) -> Mapping[int, Mapping[str, int]]:
+    """教师（默认全部）→ 种类 → 这段日期里写了几条；一次查询，没有写的不在其中。"""
+    table = PortfolioEntryTable
+    chosen = (
+        select(table.teacher_id, table.kind, func.count())
+        .where(table.teacher_id.is_not(None), table.day.between(span.first, span.last))
+        .group_by(table.teacher_id, table.kind)
+    )
+    if teacher_id is not None:
+        chosen = chosen.where(table.teacher_id == teacher_id)
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for owner, kind, count in session.execute(chosen):
+        found[owner or 0][kind] = count
+    return dict(found)
 
 
 def add_entry(session: Session, owner: Owner, draft: EntryDraft, kinds: Sequence[str] = ()) -> Entry:

@@ -167,8 +167,8 @@ def list_evidence(
     return tuple(sorted(found.values(), key=lambda each: (each.day, each.id), reverse=True))
 
 
-def evidence_days(session: Session) -> Mapping[int, tuple[date, ...]]:
-    """教师 → 他每件佐证的日期；全部教师一起取，一张表一次查询。"""
+def evidence_days(session: Session, teacher_id: int | None = None) -> Mapping[int, tuple[date, ...]]:
+    """教师（默认全部）→ 他每件佐证的日期；一张表一次查询。"""
     found: dict[int, dict[int, date]] = defaultdict(dict)
     for owner in _OWNERS:
         chosen = (
@@ -178,10 +178,12 @@ def evidence_days(session: Session) -> Mapping[int, tuple[date, ...]]:
         )
         for table, joined in owner.joins:
             chosen = chosen.join(table, joined)
-        for teacher_id, key, day, added in session.execute(chosen):
-            if teacher_id is not None:
-                found[teacher_id][key] = day or added.date()
-    return {teacher_id: tuple(days.values()) for teacher_id, days in found.items()}
+        if teacher_id is not None:
+            chosen = chosen.where(owner.teacher == teacher_id)
+        for who, key, day, added in session.execute(chosen):
+            if who is not None:
+                found[who][key] = day or added.date()
+    return {who: tuple(days.values()) for who, days in found.items()}
 
 
 def check_evidence(folder: Path, evidence: Sequence[Evidence], progress: Progress) -> Mapping[int, FileState]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from jiaowu.portfolio.parts import Part
 from jiaowu.portfolio.portfolios import Portfolio, Results, Status
 from jiaowu.portfolio.services.appraisals import list_appraisals
-from jiaowu.portfolio.services.completeness import assess, last_term
+from jiaowu.portfolio.services.completeness import Fetched, assess, fetch_records, last_term, year_to
 from jiaowu.portfolio.services.entries import Owner, list_entries
 from jiaowu.portfolio.services.evidence import list_evidence
 from jiaowu.portfolio.services.plans import load_plan
@@ -46,9 +46,11 @@ def load_portfolio(  # noqa: PLR0913, PLR0917 — 谁、哪段日期、按哪天
     """
     profile = get_teacher(session, teacher_id, moment_on(session, day))
     entries = list_entries(session, Owner(teacher_id), span)
-    timeline = load_timeline(session, teacher_id, span, sources, entries)
+    fetched = fetch_records(session, span, sources, teacher_id)
+    recent = fetched if span is None else fetch_records(session, year_to(day), sources, teacher_id)
+    timeline = _timeline(fetched, entries)
     term = current_term_for(day)
-    found = assess(session, day, sources, (profile.row,), teacher_id)
+    found = assess(session, day, recent, (profile.row,), teacher_id)
     return Portfolio(
         teacher_id=teacher_id,
         day=day,
@@ -78,10 +80,14 @@ def load_timeline(
     entries: tuple[Entry, ...],
 ) -> Timeline:
     """一位教师的足迹，新的在前；每一种记录查询一次。"""
+    return _timeline(fetch_records(session, span, sources, teacher_id), entries)
+
+
+def _timeline(fetched: Sequence[Fetched], entries: tuple[Entry, ...]) -> Timeline:
     found: list[Footprint] = []
-    for source in sources:
+    for source, records in fetched:
         origin = Origin(source.code, source.name, source.group, source.place, source.unit)
-        found += [Footprint(record, origin) for record in source.list(session, span, teacher_id)]
+        found += [Footprint(record, origin) for record in records]
     return Timeline(newest_first(found), entries)
 
 

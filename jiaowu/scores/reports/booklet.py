@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jiaowu.paper.document import Align, Block, Column, Document, Fields, PageBreak, Table, Text, TextStyle
+from jiaowu.paper.document import Block, Contents, Document, Fields, PageBreak, Text, TextStyle
 from jiaowu.scores.policy import CONFIDENTIAL
 from jiaowu.scores.reports import booklet_parts as parts
 from jiaowu.scores.reports.materials import GradeMaterial, load_materials
@@ -90,7 +90,8 @@ def build(source: ExamSource, choice: Choice | None = None) -> Document:
     grades = load_materials(source, choice.grades)
     chosen = [section for section in _sections(source, grades, choice) if section.part in choice.parts]
     titles = [f"{NUMERALS[at]}、{section.part.label}" for at, section in enumerate(chosen)]
-    blocks: list[Block] = [*_cover(source, grades), _contents(chosen)]
+    notes = {title: CONTENTS[section.part] for title, section in zip(titles, chosen, strict=True)}
+    blocks: list[Block] = [*_cover(source, grades), Contents(1, notes=notes)]
     for title, section in zip(titles, chosen, strict=True):
         if section.part not in RUNNING_ON or len(blocks) <= COVER_BLOCKS:
             blocks.append(PageBreak(section.part.label.partition("（")[0]))
@@ -138,10 +139,3 @@ def _cover(source: ExamSource, grades: Sequence[GradeMaterial]) -> Iterator[Bloc
         "本报告的每句话都出自表中的数；说“高”“低”时，都经过检验、差异显著。教师与班级的对比用来诊断教学、寻找办法，"
         "不作排名，不单独用于考核；不出现学生姓名与名次。"
     )
-
-
-def _contents(chosen: Sequence[_Section]) -> Block:
-    """目录：序号、部分、写了什么。"""
-    columns = (Column("序", 6, Align.CENTER), Column("部分", 28), Column("内容", 56))
-    rows = [(NUMERALS[at], section.part.label, CONTENTS[section.part]) for at, section in enumerate(chosen)]
-    return Table(columns, rows, title="目录")

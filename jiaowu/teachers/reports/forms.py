@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,8 @@ from jiaowu.paper.document import (
     Document,
     Fields,
     PageBreak,
+    Picture,
+    Portrait,
     Table,
     Text,
     TextStyle,
@@ -27,6 +30,7 @@ from jiaowu.teachers.people import EVERYONE, PRESENT, Profile, mask_id_number, m
 from jiaowu.teachers.reports.heading import CONFIDENTIAL, subtitle_of, written
 from jiaowu.teachers.services.awards import list_awards
 from jiaowu.teachers.services.moments import Moment, current_moment
+from jiaowu.teachers.services.papers import printed_photo
 from jiaowu.teachers.services.profiles import get_teacher, list_teachers
 from jiaowu.teachers.services.works import list_works
 from jiaowu.teachers.works import Work
@@ -61,6 +65,8 @@ WORKS = (
     Column("刊物或地点", 20),
 )
 
+FORMATS = {"出生日期": "yyyy-mm-dd", "参加工作": "yyyy-mm-dd"}
+
 Item = TypeVar("Item")
 
 
@@ -71,6 +77,7 @@ class Record:
     profile: Profile
     awards: tuple[Award, ...]
     works: tuple[Work, ...]
+    photo: Path | None
 
 
 def build(
@@ -95,6 +102,7 @@ def build(
             get_teacher(session, key, moment),
             list_awards(session, key, until=moment.day),
             list_works(session, key, until=moment.day),
+            printed_photo(session, key),
         )
         if blocks:
             blocks.append(PageBreak(record.profile.row.name))
@@ -131,7 +139,7 @@ def _page(record: Record, moment: Moment, subtitle: str, *, bare: bool) -> list[
     blocks: list[Block] = [
         Text(TITLE, TextStyle.TITLE),
         Text(f"{subtitle}　截至{written(moment.day)}", TextStyle.NOTE),
-        Fields(_basic(profile, bare=bare), 3, {"出生日期": "yyyy-mm-dd", "参加工作": "yyyy-mm-dd"}),
+        Fields(_basic(profile, bare=bare), 3, FORMATS, portrait=_portrait(record)),
         _limited("职务与称号经历", EXPERIENCE, ordered, shares[0], _experience),
         _limited(
             "任教经历",
@@ -150,6 +158,13 @@ def _page(record: Record, moment: Moment, subtitle: str, *, bare: bool) -> list[
         Fields((("本人签名", ROOM), ("学校意见（盖章）", ROOM)), 2),
     ]
     return blocks
+
+
+def _portrait(record: Record) -> Portrait:
+    """右上角的一寸照；没有就空着给人贴。"""
+    if record.photo is None:
+        return Portrait()
+    return Portrait(Picture(record.photo, name=f"{record.profile.row.name}的照片"))
 
 
 def _basic(profile: Profile, *, bare: bool) -> tuple[tuple[str, Value], ...]:

@@ -91,6 +91,13 @@ def drop_photo(session: Session, teacher_id: int) -> int:
     return batch.id
 
 
+def printed_photo(session: Session, teacher_id: int) -> Path | None:
+    """印在纸上的照片；没有照片为 None，登记了而文件不见了的也给出路径，纸上会写明缺失。"""
+    folder = attachments.folder_of(session)
+    found = attachments.list_attachments(session, TEACHER, teacher_id, PHOTO)
+    return attachments.stored_path(folder, found[-1]) if found and folder is not None else None
+
+
 def photo_path(session: Session, folder: Path, teacher_id: int) -> Path | None:
     """照片的文件；没有照片、文件不见了为 None。"""
     found = attachments.list_attachments(session, TEACHER, teacher_id, PHOTO)

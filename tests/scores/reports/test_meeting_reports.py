@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from jiaowu.command import all_reports
 from jiaowu.database import open_database
 from jiaowu.errors import UserError
-from jiaowu.paper.document import Block, Document, Fields, Strips, Table, Text, TextStyle
+from jiaowu.paper.document import Block, Contents, Document, Fields, Strips, Table, Text, TextStyle
+from jiaowu.paper.headings import entries_of
 from jiaowu.paper.proof import texts_in
 from jiaowu.paper.report import Report
 from jiaowu.paper.writers import WRITERS, write
@@ -112,9 +113,9 @@ def test_the_booklet_has_nine_parts_in_order_listed_in_its_contents(source: Exam
     document = booklet.build(source)
 
     parts = [text for text in headings(document) if "、" in text[:2]]
-    contents = next(block for block in document.blocks if isinstance(block, Table))
+    contents = next(block for block in document.blocks if isinstance(block, Contents))
     assert [text[:2] for text in parts] == [f"{numeral}、" for numeral in "一二三四五六七八九"]
-    assert [f"{row[0]}、{row[1]}" for row in contents.rows] == parts
+    assert list(contents.notes) == [entry.title for entry in entries_of(document, contents.depth)] == parts
     assert document.confidential == "教学内部资料"
 
 

@@ -12,10 +12,12 @@ from jiaowu.desktop.context import Context
 from jiaowu.teachers.assignment_grid import CellEdit, Taught
 from jiaowu.teachers.gui.assignment_window import AssignmentWindow
 from jiaowu.teachers.services.assignment_grid import list_cells, save_cells
+from jiaowu.teachers.services.facts import homerooms
+from jiaowu.teachers.services.moments import moment_of
 from tests.teachers.messy import Rows, save_book
 from tests.teachers.staff import Staffed
 
-CHINESE, MATHS = 2, 3
+HEAD, CHINESE, MATHS = 0, 1, 2
 """表里的列。"""
 
 
@@ -68,8 +70,11 @@ def choose(window: AssignmentWindow, text: str) -> None:
 
 def test_the_grid_shows_classes_heads_and_teachers(window: AssignmentWindow) -> None:
     columns = [column.title for column in window.form.lessonsGrid.grid.columns]
-    assert columns == ["班级", "班主任", "语文", "数学"]
-    assert texts(window) == [["七（1）班", "冯豪", "冯豪", "宋博婷"], ["七（2）班", "", "冯豪", ""]]
+    model = window.form.lessonsGrid.grid
+    down = Qt.Orientation.Vertical
+    assert columns == ["班主任", "语文", "数学"]
+    assert [model.headerData(row, down) for row in range(2)] == ["七（1）班", "七（2）班"]
+    assert texts(window) == [["冯豪", "冯豪", "宋博婷"], ["", "冯豪", ""]]
     assert "没有填的 1 格" in window.form.stateLabel.text()
     assert window.form.conflictsLabel.text() == "没有要看一看的"
 
@@ -105,6 +110,41 @@ def test_a_name_is_taken_from_the_list_below(
     seats = stored(context, saved_staff.autumn)[saved_staff.second, "数学"]
     assert seats == [(saved_staff.feng, None), (saved_staff.song, None)]
     assert told(window) == ["七（2）班数学有 2 位教师：冯豪、宋博婷。", "七（2）班数学的冯豪是语文组的。"]
+
+
+def test_a_homeroom_teacher_is_typed_changed_and_taken_back(
+    qtbot: QtBot, window: AssignmentWindow, context: Context, saved_staff: Staffed
+) -> None:
+    line = editor(window, 1, HEAD)
+    qtbot.keyClicks(line, "sbt")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    wait(qtbot, context)
+    typed = heads(context, saved_staff.autumn)
+    table = window.form.lessonsGrid
+    table.commit(table.grid.index(1, HEAD), "冯豪")
+    wait(qtbot, context)
+    moved, shown = heads(context, saved_staff.autumn), [row[HEAD] for row in texts(window)]
+
+    with qtbot.waitSignal(context.undoable) as offered:
+        table.commit(table.grid.index(1, HEAD), "")
+    wait(qtbot, context)
+    cleared = heads(context, saved_staff.autumn)
+    assert offered.args is not None
+    offered.args[1]()
+    wait(qtbot, context)
+
+    assert typed == {saved_staff.first: saved_staff.feng, saved_staff.second: saved_staff.song}
+    assert moved == {saved_staff.second: saved_staff.feng}
+    assert shown == ["", "冯豪"]
+    assert cleared == {}
+    assert heads(context, saved_staff.autumn) == moved
+    assert not table.commit(table.grid.index(0, HEAD), "冯豪、单雨")
+    assert "只有一位班主任" in table.bubble.text()
+
+
+def heads(context: Context, term_id: int) -> dict[int, int]:
+    """班级 → 班主任，照这个学期看的那天。"""
+    return context.read(lambda session: dict(homerooms(session, moment_of(session, term_id).day)))
 
 
 def test_a_stranger_is_refused_beside_the_cell(qtbot: QtBot, window: AssignmentWindow) -> None:
@@ -177,7 +217,7 @@ def test_a_subject_is_added_as_a_column(
         choose(window, "加一门学科…")
         choose(window, "加一门学科…")
     table = window.form.lessonsGrid
-    table.commit(table.grid.index(0, 4), "单雨")
+    table.commit(table.grid.index(0, 3), "单雨")
     wait(qtbot, context)
 
     assert window.form.messageBar.text() == "表里已经有“音乐”了。"
@@ -251,9 +291,9 @@ def test_a_plan_is_imported_and_taken_back(
         "冯豪 → 单雨",
     ]
     assert offered.args[0] == "任教已存入：5 处，新登记教师 1 位，待定没有录入 1 处。"
-    assert after[0] == ["七（1）班", "宋博婷", "冯豪", "宋博婷", "赵六"]
+    assert after[0] == ["宋博婷", "冯豪", "宋博婷", "赵六"]
     assert stored(context, saved_staff.autumn) == before
-    assert texts(window)[0] == ["七（1）班", "冯豪", "冯豪", "宋博婷"]
+    assert texts(window)[0] == ["冯豪", "冯豪", "宋博婷"]
 
 
 def test_an_import_is_chosen_and_taken_back_later(

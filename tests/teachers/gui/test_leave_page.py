@@ -24,9 +24,9 @@ from jiaowu.teachers.leaves import LeaveKind, Span
 from jiaowu.teachers.services.leaves import LeaveDraft, record_leave
 from jiaowu.teachers.services.substitution_settings import get_settings
 from jiaowu.teachers.services.substitutions import list_arrangements
-from jiaowu.teachers.services.timetable import who_teaches
+from jiaowu.teachers.services.timetable import teacher_names
 from jiaowu.teachers.substitutions import Way
-from tests.teachers.taught_school import MONDAY, TaughtSchool, build_taught_school
+from tests.teachers.taught_school import MONDAY, TaughtSchool, build_taught_school, sitting_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,8 +105,9 @@ def ways(context: Context, school: TaughtSchool) -> list[Way]:
 
 
 def taught(context: Context, school: TaughtSchool, day: date, period: int) -> str | None:
-    found = context.read(lambda session: who_teaches(session, day, period, school.first))
-    return found.teacher.name if found is not None and found.teacher is not None else None
+    found = context.read(lambda session: sitting_in(session, day, period, school.first))
+    names = context.read(teacher_names)
+    return names.get(found.teacher_id or 0) if found is not None else None
 
 
 def test_a_leave_is_recorded_and_its_lessons_listed(qtbot: QtBot, context: Context, page: LeavePage) -> None:

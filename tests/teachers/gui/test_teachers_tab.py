@@ -135,8 +135,10 @@ def type_into(dialog: RecordDialog, **texts: str) -> None:
                 widget.setCurrentText(text)
             else:
                 widget.setCurrentIndex(widget.findText(text))
-        else:
+        elif isinstance(widget, QLineEdit):
             widget.setText(text)
+        else:
+            widget.setPlainText(text)
 
 
 def save(qtbot: QtBot, context: Context, dialog: RecordDialog) -> None:
@@ -593,7 +595,7 @@ def test_the_roster_is_previewed_with_the_chosen_columns(
     assert preview is not None
     qtbot.waitUntil(preview.form.printButton.isEnabled, timeout=WAIT)
     preview.reject()
-    again = tab.choose_roster()
+    again = tab.prints.choose_roster()
     checked = [
         again.form.columnsList.item(at).text()
         for at in range(again.form.columnsList.count())
@@ -690,7 +692,7 @@ def test_a_file_is_removed_from_the_attachments_and_comes_back(
 def test_the_reports_of_the_term_are_previewed_from_the_menu(
     tab: TeachersTab, qtbot: QtBot, context: Context
 ) -> None:
-    for text in ("教师队伍统计…", "骨干教师履职情况…", "教师登记表（所见的各位）…"):
+    for text in ("教师队伍统计…", "教师登记表（所见的各位）…"):
         choose(tab.form.reportsButton.menu().actions(), text)
         settle(qtbot, context)
         preview = tab.findChild(PreviewDialog)
@@ -719,3 +721,19 @@ def test_a_tier_is_added_and_taken_away(tab: TeachersTab) -> None:
 
     assert len(dialog.tiers()) == 3
     dialog.reject()
+
+
+def test_a_teacher_asked_for_is_opened_even_while_the_list_is_loading(
+    qtbot: QtBot, saved_staff: Staffed, context: Context
+) -> None:
+    tab = TeachersTab(context)
+    qtbot.addWidget(tab)
+    tab.refresh()
+
+    tab.show_record("teacher", saved_staff.song)
+
+    qtbot.waitUntil(lambda: context.jobs.current is None, timeout=WAIT)
+    teacher = tab.teacher_page.teacher
+    assert teacher is not None
+    assert teacher.name == "宋博婷"
+    assert tab.form.stack.currentWidget() is tab.teacher_page

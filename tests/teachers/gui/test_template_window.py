@@ -6,11 +6,12 @@ from unittest.mock import patch
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.purpose import PurposeDialog
 from jiaowu.progress import Progress
 from jiaowu.school.classes import Stage
 from jiaowu.sheets.reading import read_workbook
@@ -59,6 +60,14 @@ def wait(qtbot: QtBot, context: Context) -> None:
     qtbot.waitUntil(lambda: context.jobs.current is None, timeout=10_000)
 
 
+def answer(window: TemplateWindow, purpose: str) -> None:
+    """写明用途，继续。"""
+    dialog = window.findChild(PurposeDialog)
+    assert isinstance(dialog, PurposeDialog)
+    dialog.form.purposeBox.setEditText(purpose)
+    dialog.form.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+
 def grid(path: Path) -> list[list[object]]:
     page = load_workbook(path).worksheets[0]
     return [[cell.value for cell in row] for row in page.iter_rows()]
@@ -80,6 +89,7 @@ def test_a_district_roster_is_filled_beside_the_untouched_one(
         qtbot.waitSignal(context.said) as said,
     ):
         window.form.fillButton.click()
+        answer(window, "上级检查")
     wait(qtbot, context)
 
     assert notes == "没有认出、会留空的：血型。"
@@ -95,7 +105,7 @@ def test_a_district_roster_is_filled_beside_the_untouched_one(
     assert said.args == [f"填好 3 位教师，已存为 {target}"]
     assert template.read_bytes() == before
     last = context.read(lambda session: session.scalars(select(JournalTable.detail)).all()[-1])
-    assert last == "按“区名册.xlsx”填了 3 位教师"
+    assert last == "按“区名册.xlsx”填了 3 位教师；用途：上级检查"
 
 
 def test_the_template_itself_is_refused_as_target(
@@ -106,6 +116,7 @@ def test_the_template_itself_is_refused_as_target(
 
     with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(template), "")):
         window.form.fillButton.click()
+        answer(window, "上级检查")
     wait(qtbot, context)
 
     assert "不能存到原来那份表上" in window.form.messageBar.text()
@@ -125,6 +136,7 @@ def test_a_registration_form_becomes_a_file_a_teacher(
 
     with patch.object(QFileDialog, "getExistingDirectory", lambda *_: str(folder)):
         window.form.fillButton.click()
+        answer(window, "上级检查")
     wait(qtbot, context)
 
     assert labels == ["一人一张工作表", "一人一个文件"]
@@ -147,6 +159,7 @@ def test_a_registration_form_becomes_a_sheet_a_teacher(
 
     with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(target), "")):
         window.form.fillButton.click()
+        answer(window, "上级检查")
     wait(qtbot, context)
 
     assert load_workbook(target).sheetnames == ["冯豪", "宋博婷", "单雨", "说明"]
@@ -182,3 +195,31 @@ def test_what_was_filled_in_comes_back_as_the_same(
     assert [entry.fate for entry in plan.entries] == [Fate.SAME] * 3
     assert [entry.doubts + entry.person.doubts for entry in plan.entries] == [()] * 3
     assert plan.missing == ()
+
+
+def test_the_school_and_the_day_are_filled_once_and_move_with_the_rows(
+    qtbot: QtBot, context: Context, host: QWidget, saved_staff: Staffed, tmp_path: Path
+) -> None:
+    rows: Rows = (
+        ("填报单位：{{学校}}", None, None),
+        ("序号", "姓名", "职称"),
+        (1, None, None),
+        ("填表日期：{{填表日期}}", None, None),
+    )
+    target = tmp_path / "填好.xlsx"
+    window = opened(qtbot, context, host, saved_staff, save_book(tmp_path / "表.xlsx", {"名册": rows}))
+
+    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(target), "")):
+        window.form.fillButton.click()
+        answer(window, "上级检查")
+    wait(qtbot, context)
+
+    filled = grid(target)
+    assert filled[0][0] == "填报单位：青禾中学"
+    assert [row[:3] for row in filled[2:5]] == [
+        [1, "冯豪", "一级教师"],
+        [2, "宋博婷", None],
+        [3, "单雨", None],
+    ]
+    assert str(filled[5][0]).startswith("填表日期：20")
+    assert len(filled) == 6

@@ -23,8 +23,8 @@ from jiaowu.teachers.gui.timetable_page import TimetablePage
 from jiaowu.teachers.gui.timetable_settings_dialog import TimetableSettingsDialog
 from jiaowu.teachers.services.bells import day_changes, get_schedule, opening_of
 from jiaowu.teachers.services.curriculum import get_curriculum
-from jiaowu.teachers.services.timetable import lessons_of_class, list_lessons
-from tests.teachers.taught_school import TaughtSchool, build_taught_school
+from jiaowu.teachers.services.timetable import list_lessons
+from tests.teachers.taught_school import TaughtSchool, build_taught_school, lessons_of_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable

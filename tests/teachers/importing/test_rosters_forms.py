@@ -103,3 +103,32 @@ def test_a_registration_form_is_filled_beside_its_words(tmp_path: Path) -> None:
 def test_a_sheet_without_anything_to_fill_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="没有认出要填的地方"):
         only(tmp_path, (("语文", "数学"), (1, 2)))
+
+
+def test_the_school_in_the_title_leaves_the_table_a_table(tmp_path: Path) -> None:
+    sheet = only(
+        tmp_path,
+        (
+            ("填报单位：{{学校}}", None, None),
+            ("序号", "姓名", "职称"),
+            (1, None, None),
+            ("填表日期：{{填表日期}}", None, None),
+        ),
+    )
+
+    assert not sheet.single
+    assert (sheet.first, sheet.capacity) == (2, 1)
+    assert roles(sheet) == [
+        (2, 0, "serial"),
+        (2, 1, "name"),
+        (2, 2, "title"),
+        (0, 0, "school"),
+        (3, 0, "today"),
+    ]
+
+
+def test_the_school_above_a_row_of_fields_leaves_it_a_row_a_teacher(tmp_path: Path) -> None:
+    sheet = only(tmp_path, (("{{学校}}教师名册", None), ("姓名", "职称"), ("{{姓名}}", "{{职称}}")))
+
+    assert not sheet.single
+    assert sheet.first == 2
