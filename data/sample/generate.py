@@ -1,7 +1,7 @@
 """造一所样例学校：固定种子，每次得到逐字节相同的文件。学校、师生、成绩全是编的。
 
 运行：.venv/bin/python -m data.sample.generate
-产物：school.json（真值）；items.json（一科的小题分）；teachers.json（教师档案）；workbooks/<考试>/（这所学校会收到的各种成绩表，数值与真值一致）。
+产物：school.json（真值）；items.json（一科的小题分）；teachers.json（教师档案）；timetable.json（课表）；workbooks/<考试>/（这所学校会收到的各种成绩表，数值与真值一致）。
 """
 
 import json
@@ -12,6 +12,7 @@ from statistics import NormalDist
 
 from data.sample.items import ENTRY_YEAR, SUBJECT, write_items
 from data.sample.staff import write_staff
+from data.sample.timetable import HOURS, write_timetable
 from data.sample.workbooks import Grade, write_workbooks
 
 HERE = Path(__file__).parent
@@ -47,6 +48,17 @@ SUBJECTS_BY_GRADE = {
 }
 SUBJECTS = ("语文", "数学", "英语", "物理", "化学", "道德与法治", "历史", "地理", "生物")
 TEACHERS_PER_SUBJECT = dict(zip(SUBJECTS, (5, 5, 5, 3, 2, 3, 3, 2, 2), strict=True))
+OTHERS = (
+    ("体育",),
+    ("体育",),
+    ("音乐",),
+    ("美术",),
+    ("信息科技", "校本课程"),
+    ("劳动", "综合实践"),
+)
+"""不考试的学科：一位教师教的各科。"""
+LEADERS = ("许明远", "程书文")
+"""校长、副校长，没有任教。"""
 DIFFICULTY = {
     "语文": (0.72, 0.10),
     "数学": (0.68, 0.19),
@@ -144,7 +156,7 @@ def make_name(random: Random, used: set[str]) -> str:
 
 
 def make_teachers(random: Random) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
-    """30 位教师（工号、姓名），以及学科 → 工号。"""
+    """36 位教师（工号、姓名），以及学科 → 工号；先是要考试的各科。"""
     used: set[str] = set()
     teachers: list[tuple[str, str]] = []
     by_subject: dict[str, list[str]] = {}
@@ -152,6 +164,12 @@ def make_teachers(random: Random) -> tuple[list[tuple[str, str]], dict[str, list
         for _ in range(count):
             number = f"T{len(teachers) + 1:03d}"
             teachers.append((number, make_name(random, used)))
+            by_subject.setdefault(subject, []).append(number)
+    others = Random(SEED + 1)  # noqa: S311 — 造样例，不是加密
+    for subjects in OTHERS:
+        number = f"T{len(teachers) + 1:03d}"
+        teachers.append((number, make_name(others, used)))
+        for subject in subjects:
             by_subject.setdefault(subject, []).append(number)
     return teachers, by_subject
 
@@ -166,19 +184,22 @@ def make_assignments(by_subject: dict[str, list[str]]) -> list[tuple[int, int, i
     rows = []
     for term in range(len(TERMS)):
         grades = [grade_in(entry_year, term) for entry_year in reversed(ENTRY_YEARS)]
-        for subject in SUBJECTS:
-            staff = by_subject[subject]
+        for subject, staff in by_subject.items():
             taught = [
-                (grade, no)
-                for grade in grades
-                if subject in SUBJECTS_BY_GRADE.get(grade, ())
-                for no in range(1, CLASSES + 1)
+                (grade, no) for grade in grades if is_offered(subject, grade) for no in range(1, CLASSES + 1)
             ]
             rows += [
                 (term, grade, no, subject, staff[at * len(staff) // len(taught)])
                 for at, (grade, no) in enumerate(taught)
             ]
     return rows
+
+
+def is_offered(subject: str, grade: int) -> bool:
+    """这个年级开不开这一科；还没入学的年级都不开。"""
+    if subject in SUBJECTS:
+        return subject in SUBJECTS_BY_GRADE.get(grade, ())
+    return subject in HOURS.get(grade, {})
 
 
 def make_scores(
@@ -239,7 +260,9 @@ def main() -> None:
         exams.append({**vars(exam), "scores": scores})
         write_workbooks(HERE / "workbooks", at, exam.name, exam.full, grades_of(exam, people, scores))
     assignments = make_assignments(by_subject)
-    write_staff(HERE, teachers, assignments)
+    teachers += [(f"T{at:03d}", name) for at, name in enumerate(LEADERS, len(teachers) + 1)]
+    write_staff(HERE, teachers, assignments, [(each.number, each.entry_year, each.no) for each in people])
+    write_timetable(HERE, assignments, len(TERMS) - 1)
     truth = {
         "school": {"name": SCHOOL, "stage": "junior"},
         "terms": TERMS,

@@ -21,13 +21,26 @@ GROUPS = {
     "地理": "地生组",
     "生物": "地生组",
 }
+OTHER_GROUP = "综合组"
+"""其余学科的教师在这个组。"""
+LEADERS = {37: "数学", 38: "语文"}
+"""没有任教的校长、副校长：原来教的学科。"""
 GRADES = {7: "七", 8: "八", 9: "九"}
 COLLEGES = ("云溪师范大学", "青河师范学院", "北岭师范大学", "云溪教育学院", "南湖大学")
 TITLES = ((0, "未定级"), (1, "二级教师"), (7, "一级教师"), (15, "高级教师"), (27, "正高级教师"))
 """工作满几年左右评上。"""
 LEVELS = {"未定级": "试用期（未定级）", "二级教师": "专业技术十二级", "一级教师": "专业技术十级"}
 HIGHER = {"高级教师": "专业技术七级", "正高级教师": "专业技术四级"}
-DUTIES = {6: "教导主任", 1: "教科室主任", 11: "年级组长", 8: "年级组长", 3: "年级组长", 20: "德育主任"}
+DUTIES = {
+    6: "教导主任",
+    1: "教科室主任",
+    11: "年级组长",
+    8: "年级组长",
+    3: "年级组长",
+    20: "德育主任",
+    37: "校长",
+    38: "副校长",
+}
 """第几位教师（1 起）担任。"""
 BACKBONES = {
     1: "市级学科带头人",
@@ -36,7 +49,7 @@ BACKBONES = {
     11: "县级学科带头人",
     16: "县级教学能手",
 }
-HEADS = (1, 6, 11, 16, 21, 26)
+HEADS = (1, 6, 11, 16, 21, 26, 31)
 """教研组长。"""
 ROOKIES = (4, 9, 14, 19, 24)
 PAPERS = (
@@ -46,6 +59,16 @@ PAPERS = (
     "{}学科学习帮扶的三点做法",
 )
 LESSONS = ("{}研究课：从问题开始", "{}公开课：小组合作学习", "{}汇报课：单元复习")
+OTHER_WORKS = (
+    ("reflection", "{}第一单元教学反思", "", ""),
+    ("case", "{}单元教学案例：在情境中学", "县级", "云溪县教研室"),
+    ("reading", "读《给教师的建议》", "", ""),
+    ("courseware", "{}复习课课件", "校级", "校资源库"),
+    ("design", "{}大单元教学设计", "校级", "校资源库"),
+    ("exam_paper", "{}期中考试命题", "校级", ""),
+    ("lecture", "{}课堂提问的策略（讲座）", "校级", "本校会议室"),
+)
+"""种类、题目、级别、地点；一人两样，轮着登记。"""
 PRIZES = ("一等奖", "二等奖", "三等奖")
 MAIN = ("语文", "数学", "英语")
 TERM = 1
@@ -53,9 +76,12 @@ TERM = 1
 
 
 def write_staff(
-    folder: Path, teachers: list[tuple[str, str]], assignments: Iterable[tuple[int, int, int, str, str]]
+    folder: Path,
+    teachers: list[tuple[str, str]],
+    assignments: Iterable[tuple[int, int, int, str, str]],
+    pupils: list[tuple[str, int, int]],
 ) -> None:
-    """写出 teachers.json：工号 → 登记的各项、有起止的各项、成果、获奖。"""
+    """写出 teachers.json：工号 → 登记的各项、有起止的各项、成果、获奖；pupils 是学号、入学年、班号。"""
     random = Random(SEED)  # noqa: S311 — 造样例，不是加密
     taught = [row for row in assignments if row[0] == TERM]
     rooms = _homerooms(taught)
@@ -63,6 +89,7 @@ def write_staff(
     for at, (number, name) in enumerate(teachers, start=1):
         own = [row for row in taught if row[4] == number]
         staff[number] = _make_one(random, at, name, own, rooms.get(number))
+        _add_pupils(staff[number]["awards"], at, own, pupils)
     text = json.dumps(staff, ensure_ascii=False, separators=(",", ":")).replace('},"T', '},\n"T')
     (folder / "teachers.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
@@ -74,7 +101,7 @@ def _make_one(
     taught: list[tuple[int, int, int, str, str]],
     room: tuple[int, int] | None,
 ) -> dict[str, Any]:
-    subject = taught[0][3]
+    subject = taught[0][3] if taught else LEADERS[at]
     started = date(random.choice(_years(at)), 9, 1)
     birth = date(started.year - random.choice((22, 22, 23, 24)), random.randint(1, 12), random.randint(1, 28))
     sex = "2" if name[-1] in GIRLS else "1"
@@ -91,7 +118,7 @@ def _make_one(
         "politics": random.choice(("01", "01", "13", "13", "13", "05")) if started.year < 2018 else "03",
         "id_number": _id_number(birth, at, sex),
         "phone": f"1390000{1000 + at * 37}",
-        "post_kind": "1",
+        "post_kind": "1" if taught else "2",
     }
     facts = _facts(random, at, started, subject, taught, room)
     works, awards = _works(random, at, subject), _awards(random, at, subject)
@@ -117,7 +144,7 @@ def _facts(  # noqa: PLR0913, PLR0917 — 一位教师的经过由这些定
 ) -> list[list[Any]]:
     """每条：种类、值、从、到、班主任的班（年级、班号）。"""
     found: list[list[Any]] = []
-    late = random.choice((0, 0, 2, 5, 8))
+    late = random.choice((0, 4, 8, 12, 16))
     steps = [
         (years, title)
         for years, title in ((years + late * (years > 1), title) for years, title in TITLES)
@@ -131,10 +158,11 @@ def _facts(  # noqa: PLR0913, PLR0917 — 一位教师的经过由这些定
         found.append(["title", title, first, last, None])
     title = steps[-1][1]
     found.append(["post_level", (LEVELS | HIGHER)[title], firsts[-1], None, None])
-    found.append(["group", GROUPS[subject], max(started, date(2015, 9, 1)), None, None])
+    if taught:
+        found.append(["group", GROUPS.get(subject, OTHER_GROUP), max(started, date(2015, 9, 1)), None, None])
     found += [
         ["preparation", f"{GRADES[grade]}年级{subject}", date(2026, 8, 25), None, None]
-        for grade in sorted({row[1] for row in taught})
+        for grade in sorted({row[1] for row in taught if row[3] in GROUPS})
     ]
     if at in DUTIES:
         found.append(["duty", DUTIES[at], max(started, date(2021, 8, 25)), None, None])
@@ -149,7 +177,8 @@ def _facts(  # noqa: PLR0913, PLR0917 — 一位教师的经过由这些定
     if at == 30:
         found += [
             ["status", "11", started, date(2026, 10, 7), None],
-            ["status", "14", date(2026, 10, 8), None, None],
+            ["status", "14", date(2026, 10, 8), date(2026, 10, 23), None],
+            ["status", "11", date(2026, 10, 24), None, None],
         ]
     return [_listed(fact) for fact in found]
 
@@ -170,6 +199,9 @@ def _works(random: Random, at: int, subject: str) -> list[list[Any]]:
             found.append(
                 ["paper", day, random.choice(PAPERS).format(subject), random.choice(("市级", "县级")), place]
             )
+    for nth in range(2):
+        kind, title, level, place = OTHER_WORKS[(at + 3 * nth) % len(OTHER_WORKS)]
+        found.append([kind, date(2026, 9 + nth, at % 28 + 1), title.format(subject), level, place])
     return [_listed(work) for work in found]
 
 
@@ -193,6 +225,23 @@ def _awards(random: Random, at: int, subject: str) -> list[list[Any]]:
     if at % 7 == 1:
         found.append([date(2024, 9, 9), "优秀教师", "云溪县教育局", "综合荣誉", "县级", "", "独立"])
     return [_listed(award) for award in found]
+
+
+def _add_pupils(
+    awards: list[list[Any]],
+    at: int,
+    taught: list[tuple[int, int, int, str, str]],
+    pupils: list[tuple[str, int, int]],
+) -> None:
+    """辅导学生获的奖，写上是哪一名学生：正教着的一个班里、那时已经入学的；找不到的不写。"""
+    for nth, award in enumerate(awards):
+        award.append(None)
+        if award[3] == "辅导学生" and taught:
+            _, grade, no, *_ = taught[nth % len(taught)]
+            year = 2026 + 7 - grade
+            mates = [number for number, entered, own in pupils if (entered, own) == (year, no)]
+            if date.fromisoformat(award[0]) >= date(year, 9, 1):
+                award[-1] = mates[(at * 7 + nth) % len(mates)]
 
 
 def _homerooms(taught: list[tuple[int, int, int, str, str]]) -> dict[str, tuple[int, int]]:

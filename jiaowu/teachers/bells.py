@@ -22,6 +22,11 @@ class Bell:
     end: time
     period: int | None = None
 
+    @property
+    def minutes(self) -> int:
+        """几分钟。"""
+        return (self.end.hour - self.start.hour) * 60 + self.end.minute - self.start.minute
+
 
 @dataclass(frozen=True)
 class Activity:

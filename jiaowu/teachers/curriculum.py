@@ -1,14 +1,18 @@
-"""开足开齐：各年级每周每门课计划几节，与课表上实际几节比较。"""
+"""开足开齐：各年级每周每门课计划几节、每天锻炼几分钟，与课表、作息比较。"""
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from math import inf, isinf
+from typing import Any
 
 from jiaowu.errors import UserError
 from jiaowu.paths import shipped
 from jiaowu.school.subjects import spellings_of
+from jiaowu.teachers.bells import DaySchedule
+from jiaowu.teachers.timetable import SCHOOL_DAYS, Lesson, WeekKind
 
 MAX_WEEKLY = 60
 """一门课一周最多几节；再大的是别的数。"""
@@ -23,7 +27,9 @@ class Range:
 
     @property
     def text(self) -> str:
-        """如“4”“3–5”。"""
+        """如“4”“3–5”；没有上限的如“≥ 60”。"""
+        if isinf(self.high):
+            return f"≥ {self.low:g}"
         return f"{self.low:g}" if self.low == self.high else f"{self.low:g}–{self.high:g}"
 
 
@@ -50,6 +56,8 @@ class Curriculum:
     """年级 → 每周一共几节；没有列出的不比较。"""
     uncounted: tuple[str, ...] = ()
     """不算进总课时的课，如 自习。"""
+    exercise: Mapping[int, float] = field(default_factory=dict)
+    """年级 → 每天至少锻炼几分钟；没有列出的不比较。"""
 
 
 class Verdict(StrEnum):
@@ -97,13 +105,63 @@ class Offered:
 
 
 TOTAL = "总课时"
+EXERCISE = "每天锻炼（分钟）"
+
+
+@dataclass(frozen=True)
+class ExerciseWords:
+    """哪些算锻炼：课表上的课、作息里不上课的各行（名称里有这些字）。"""
+
+    subjects: tuple[str, ...]
+    bells: tuple[str, ...]
+
+
+@cache
+def exercise_words() -> ExerciseWords:
+    """随程序带的写法。"""
+    found = _shipped()["exercise_words"]
+    return ExerciseWords(tuple(found["subjects"]), tuple(found["bells"]))
+
+
+@cache
+def _shipped() -> Mapping[str, Any]:
+    with shipped("codes", "curriculum.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def daily_exercise(
+    lessons: Iterable[Lesson], schedule: DaySchedule, words: ExerciseWords
+) -> dict[int, float]:
+    """班级 → 每天锻炼几分钟，取上课的五天里最少的一天（单双周也取少的）；没有课表的班不在其中。
+
+    一天的分钟 = 作息里大课间一类的各行之和 + 那天体育一类的各节之和；一节的分钟照作息。
+    """
+    common = sum(
+        bell.minutes
+        for bell in schedule.bells
+        if bell.period is None and any(word in bell.name for word in words.bells)
+    )
+    names = {name for subject in words.subjects for name in (subject, *spellings_of(subject))}
+    found: dict[int, dict[tuple[int, WeekKind], float]] = {}
+    for lesson in lessons:
+        own = found.setdefault(lesson.class_id, dict.fromkeys(_SCHOOL_WEEK, common))
+        bell = schedule.bell_of(lesson.period)
+        if lesson.subject in names and bell is not None:
+            for weekday, week in own:
+                if weekday == lesson.weekday and lesson.week.meets(week):
+                    own[weekday, week] += bell.minutes
+    return {class_id: min(own.values()) for class_id, own in found.items()}
+
+
+_SCHOOL_WEEK = tuple(
+    (weekday, week) for weekday in range(1, SCHOOL_DAYS + 1) for week in (WeekKind.ODD, WeekKind.EVEN)
+)
 
 
 @cache
 def shipped_curriculum() -> Curriculum:
     """随程序带的计划，取自 data/codes/curriculum.toml。"""
-    with shipped("codes", "curriculum.toml").open("rb") as file:
-        found = tomllib.load(file)
+    found = _shipped()
     lines = tuple(
         PlanLine(
             each["name"],
@@ -113,13 +171,19 @@ def shipped_curriculum() -> Curriculum:
         for each in found["line"]
     )
     total = {int(grade): float(count) for grade, count in found["total"].items()}
-    return Curriculum(lines, total, tuple(found["uncounted"]["subjects"]))
+    exercise = {int(grade): float(minutes) for grade, minutes in found["exercise"].items()}
+    return Curriculum(lines, total, tuple(found["uncounted"]["subjects"]), exercise)
 
 
 def compare(
-    plan: Curriculum, grades: Mapping[int, int], weekly: Mapping[tuple[int, str], float]
+    plan: Curriculum,
+    grades: Mapping[int, int],
+    weekly: Mapping[tuple[int, str], float],
+    exercise: Mapping[int, float],
 ) -> tuple[Offered, ...]:
-    """各班（编号 → 年级）的每一门与总课时，次序同计划；weekly 是（班级、学科）→ 每周几节。
+    """各班（编号 → 年级）的每一门、总课时与锻炼，次序同计划。
+
+    weekly 是（班级、学科）→ 每周几节，exercise 是班级 → 每天锻炼几分钟（daily_exercise 算的）。
 
     课表上还没有课的班、计划里没有的年级不比较。
     """
@@ -128,7 +192,10 @@ def compare(
         offered
         for class_id, grade in grades.items()
         if class_id in scheduled
-        for offered in _of_class(plan, class_id, grade, weekly)
+        for offered in (
+            *_of_class(plan, class_id, grade, weekly),
+            *_exercise_of(plan, class_id, grade, exercise),
+        )
     )
 
 
@@ -176,3 +243,11 @@ def _of_class(
         counted = sum(count for subject, count in own.items() if subject not in plan.uncounted)
         found.append(Offered(class_id, TOTAL, counted, Range(plan.total[grade], plan.total[grade])))
     return found
+
+
+def _exercise_of(
+    plan: Curriculum, class_id: int, grade: int, exercise: Mapping[int, float]
+) -> tuple[Offered, ...]:
+    if grade not in plan.exercise or class_id not in exercise:
+        return ()
+    return (Offered(class_id, EXERCISE, exercise[class_id], Range(plan.exercise[grade], inf)),)

@@ -10,6 +10,8 @@ from jiaowu.teachers.rosters import COMPUTED_TITLES, ROLE_TITLES
 
 FIELD_TITLES = ROLE_TITLES | COMPUTED_TITLES
 """能填的各项：角色 → 名称。"""
+COMMON = frozenset({"school", "today"})
+"""与哪一位教师无关的：写在标题、落款里，只填一次。"""
 _PLACEHOLDER = re.compile(r"\{\{\s*[^{}]+?\s*\}\}")
 
 
@@ -58,7 +60,7 @@ class FormSheet:
     """一位教师一张；否则一行一位。"""
     slots: tuple[Slot, ...]
     first: int = 0
-    """一行一位时，从第几行（0 起）填起。"""
+    """一行一位时，从第几行（0 起）填起；不在这一行的各处只填一次。"""
     capacity: int | None = None
     """一行一位时，下面的合计、说明之前有几行可以填；下面没有别的为 None。"""
 
@@ -87,6 +89,22 @@ def cell_values(
             continue
         text = str(found.get(place, slot.pattern))
         found[place] = _PLACEHOLDER.sub(lambda _match, own=value: _text(own), text, count=1)  # type: ignore[misc]
+    return found
+
+
+def row_values(
+    sheet: FormSheet, slots: Sequence[Slot], people: Sequence[Values]
+) -> list[dict[tuple[int, int], object]]:
+    """一行一位的各位：行号都是第一行的；标题、落款里的只随第一位填，下面的跟着插入的行往下移。"""
+    own = [slot for slot in slots if slot.row == sheet.first]
+    others = [slot for slot in slots if slot.row != sheet.first]
+    found = [cell_values(own, each) for each in people]
+    if found and others:
+        grown = max(0, len(people) - sheet.capacity) if sheet.capacity is not None else 0
+        found[0] |= {
+            (row + grown if row > sheet.first else row, column): value
+            for (row, column), value in cell_values(others, people[0], single=True).items()
+        }
     return found
 
 

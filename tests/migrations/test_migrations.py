@@ -20,7 +20,7 @@ from jiaowu.scores.services.exams import list_exams, load_matrix
 from jiaowu.store import schema
 from jiaowu.store.engine import build_engine
 from jiaowu.store.schema import COPIES, SCHEMA, SCRIPTS, migrate, stored_version
-from jiaowu.teachers.services.assignments import teacher_of
+from jiaowu.teachers.services.assignments import list_taught
 
 KEPT = sorted(Path(__file__).parent.glob("schema_*.db"))
 
@@ -131,13 +131,13 @@ def test_a_kept_database_still_has_its_data(kept: Path, tmp_path: Path) -> None:
     with store.read() as session:
         (exam,) = list_exams(session)
         matrix = load_matrix(session, exam.id)
-        teachers = teacher_of(session, exam.term_id)
+        taught = list_taught(session, exam.term_id)
     store.close()
 
     assert exam.name == "2026—2027学年第一学期期中考试"
     assert [pupil.name for pupil in matrix.pupils] == ["陈䶮", "吴𬭎", "王一禾", "王一禾"]
     assert matrix.values[:, 0].tolist() == pytest.approx([98.5, 0.0, 60.0, float("nan")], nan_ok=True)
-    assert teachers[(7, 1, ""), "语文"] == ("冯豪",)
+    assert [row.teacher.name for row in taught if row.subject == "语文"] == ["冯豪"]
 
 
 @pytest.mark.parametrize("next_version", ["pass"], indirect=True)

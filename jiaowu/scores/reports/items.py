@@ -21,7 +21,7 @@ from jiaowu.paper.document import (
     Text,
 )
 from jiaowu.paper.formats import display
-from jiaowu.scores.blueprints import EXPECTED, check_blueprint
+from jiaowu.scores.blueprints import EXPECTED, check_blueprint, points_by
 from jiaowu.scores.groups import GRADE_TITLES
 from jiaowu.scores.item_choices import BLANK, SEVERAL, ItemChoices, choices_of
 from jiaowu.scores.item_groups import Reteach, TagFigures, by_ability, by_kind, by_knowledge, reteaching
@@ -249,10 +249,12 @@ def _items_chart(analysis: PaperAnalysis) -> Chart:
 def _plan_table(analysis: PaperAnalysis) -> Table:
     """预估的易、中、难各多少分，实测的 P 是多少；没有写预估的归一行。"""
     rows: list[tuple[str | float | None, ...]] = []
+    items = [each.item for each in analysis.items]
+    fulls = points_by(items, [item.expected for item in items])
     for level in (*EXPECTED, ""):
         own = [each for each in analysis.items if each.item.expected == level]
         if own:
-            full = sum(each.item.full for each in own)
+            full = fulls[level]
             known = [(each.p, each.item.full) for each in own if each.p is not None]
             points = sum(weight for _, weight in known)
             p = sum(value * weight for value, weight in known) / points if points else None

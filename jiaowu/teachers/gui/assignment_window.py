@@ -1,6 +1,6 @@
 """任教：一个学期的班级 × 学科 → 教师，边填边存；右边列出要看一看的。"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -22,11 +22,16 @@ from jiaowu.teachers.gui.assignment_import import AssignmentImport, take_back
 from jiaowu.teachers.gui.forms.ui_assignment_window import Ui_AssignmentWindow
 from jiaowu.teachers.services import assignment_grid as service
 from jiaowu.teachers.services.assignment_import import copy_assignments, list_imports
+from jiaowu.teachers.services.facts import homerooms
+from jiaowu.teachers.services.homerooms import HeadEdit, save_heads
 from jiaowu.teachers.services.moments import known_terms, moment_of
 
 PATTERNS = "表格 (*.xlsx *.xls *.et *.xlsm *.xlsb *.ods *.csv)"
 MOST_PERIODS = 40
 HEAD_WIDTH, SUBJECT_WIDTH = 84, 92
+HEAD_NOTE = "换人从今天起，原来的到昨天为止；要写别的日期，请到教师档案的“职务与称号”里改。"
+FIRST_SUBJECT = 1
+"""学科从第几列起；前面是班主任。"""
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -124,15 +129,15 @@ class AssignmentWindow(QDialog):
         grid = self.grid
         if grid is None:
             return
-        columns = [EditColumn("班级", HEAD_WIDTH, editable=False, numeric=False)]
-        columns.append(EditColumn("班主任", HEAD_WIDTH, False, False, "在教师档案里登记，或随编排表导入"))  # noqa: FBT003 — 依次是能不能填、是不是数
         numeric = self.mode is Mode.PERIODS
+        columns = [EditColumn("班主任", HEAD_WIDTH, editable=not numeric, numeric=False, note=HEAD_NOTE)]
         columns += [EditColumn(name, SUBJECT_WIDTH, numeric=numeric) for name in grid.subjects]
         rows = [
-            [room.title, self._head(room.id), *(self._text(room.id, name) for name in grid.subjects)]
+            [self._head(room.id), *(self._text(room.id, name) for name in grid.subjects)]
             for room in grid.classes
         ]
-        self.form.lessonsGrid.show_rows(columns, rows, self._accept)
+        titles = [room.title for room in grid.classes]
+        self.form.lessonsGrid.show_rows(columns, rows, self._accept, titles=titles)
         self._show_conflicts()
 
     def _head(self, class_id: int) -> str:
@@ -176,10 +181,13 @@ class AssignmentWindow(QDialog):
     def _accept(self, row: int, column: int, text: str) -> str:
         """键入的 → 存下的写法；认不出时报 UserError。"""
         if self.mode is Mode.TEACHERS:
-            return self._names.written(self._names.read(text))
+            ids = self._names.read(text)
+            if column < FIRST_SUBJECT and len(ids) > 1:
+                raise UserError("一个班只有一位班主任，请只填一位。")
+            return self._names.written(ids)
         if self.grid is None or not text.strip():
             return ""
-        if not self._seats(self.grid.classes[row].id, self.grid.subjects[column - 2]):
+        if not self._seats(self.grid.classes[row].id, self.grid.subjects[column - FIRST_SUBJECT]):
             raise UserError("这一格还没有任课教师，请先填教师，再填每周节数。")
         try:
             count = float(text)
@@ -193,7 +201,14 @@ class AssignmentWindow(QDialog):
         grid = self.grid
         if grid is None:
             return
-        made = [self._edit_of(grid, edit) for edit in edits]
+        heads = tuple(self._head_of(grid, edit) for edit in edits if edit.column < FIRST_SUBJECT)
+        if heads:
+            self._save_heads(grid, heads)
+        made = [self._edit_of(grid, edit) for edit in edits if edit.column >= FIRST_SUBJECT]
+        if made:
+            self._save_cells(grid, made)
+
+    def _save_cells(self, grid: AssignmentGrid, made: Sequence[CellEdit]) -> None:
         cells = dict(grid.cells)
         for each in made:
             cells[each.class_id, each.subject] = each.seats
@@ -208,8 +223,45 @@ class AssignmentWindow(QDialog):
             self._not_saved,
         )
 
+    def _save_heads(self, grid: AssignmentGrid, heads: tuple[HeadEdit, ...]) -> None:
+        """班主任有起止，原来带的班也会空出来，存好再照资料库显示。"""
+        self.context.write(
+            "登记班主任",
+            lambda session, _: save_heads(session, grid.term_id, heads),
+            self._heads_saved,
+            self._heads_refused,
+        )
+
+    def _heads_saved(self, batch_id: int) -> None:
+        self.context.offer_undo("班主任已存好。", lambda: take_back(self.context, batch_id, self._again))
+        self._refresh_heads()
+
+    def _heads_refused(self, error: UserError) -> None:
+        self.form.messageBar.show_text(f"{error}表格已照资料库重新显示。")
+        self._refresh_heads()
+
+    def _refresh_heads(self) -> None:
+        """只换班主任一列，不动光标与表格的撤销。"""
+        grid = self.grid
+        if grid is not None and isValid(self):
+            self.context.load(
+                "正在读取班主任",
+                lambda session, _: homerooms(session, moment_of(session, grid.term_id).day),
+                self._show_heads,
+            )
+
+    def _show_heads(self, heads: Mapping[int, int]) -> None:
+        if self.grid is None:
+            return
+        self.grid = replace(self.grid, heads=heads)
+        cells = [(row, 0, self._head(room.id)) for row, room in enumerate(self.grid.classes)]
+        self.form.lessonsGrid.grid.show_texts(cells)
+
+    def _head_of(self, grid: AssignmentGrid, edit: Edit) -> HeadEdit:
+        return HeadEdit(grid.classes[edit.row].id, next(iter(self._names.read(edit.after)), None))
+
     def _edit_of(self, grid: AssignmentGrid, edit: Edit) -> CellEdit:
-        room, subject = grid.classes[edit.row].id, grid.subjects[edit.column - 2]
+        room, subject = grid.classes[edit.row].id, grid.subjects[edit.column - FIRST_SUBJECT]
         old = {each.teacher_id: each for each in self._seats(room, subject)}
         if self.mode is Mode.PERIODS:
             count = float(edit.after) if edit.after else None
@@ -238,7 +290,7 @@ class AssignmentWindow(QDialog):
             return
         row = next(at for at, room in enumerate(grid.classes) if room.id == conflict.class_id)
         table = self.form.lessonsGrid
-        table.setCurrentIndex(table.grid.index(row, grid.subjects.index(conflict.subject) + 2))
+        table.setCurrentIndex(table.grid.index(row, grid.subjects.index(conflict.subject) + FIRST_SUBJECT))
         table.setFocus()
 
     def _save_limit(self) -> None:

@@ -21,8 +21,6 @@ from jiaowu.teachers.gui.forms.ui_facts_section import Ui_FactsSection
 from jiaowu.teachers.gui.record_dialog import FormField, Options, RecordDialog, Wanted
 from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.services import facts as service
-from jiaowu.teachers.services.moments import current_moment
-from jiaowu.teachers.services.obligations import fulfilments_of
 
 CHOSEN = {
     FactKind.TITLE: CodeList.TITLE,
@@ -51,8 +49,6 @@ class Known:
     """当前学期的班：编号 → 称呼。"""
     used: Mapping[FactKind, tuple[str, ...]]
     """登记过的各种值，下拉用。"""
-    duties: tuple[str, ...] = ()
-    """骨干义务完成得怎样，一条一句。"""
 
 
 class FactsSection(Section):
@@ -111,11 +107,6 @@ class FactsSection(Section):
             line.setToolTip("改正或删去这一条")
             line.clicked.connect(lambda _checked=False, fact=fact: self.correct(fact))
             grid.addWidget(line, at, 1, Qt.AlignmentFlag.AlignLeft)
-        if kind is FactKind.BACKBONE and self._known.duties:
-            duties = QLabel("义务：" + "；".join(self._known.duties))
-            duties.setObjectName("dutiesLabel")
-            duties.setWordWrap(True)
-            grid.addWidget(duties, grid.rowCount(), 1, 1, 2)
         return grid
 
     def _text(self, fact: Fact) -> str:
@@ -195,7 +186,6 @@ def _load(session: Any, teacher_id: int) -> Known:
         service.list_facts(session, teacher_id),
         class_titles(session, term) if term is not None else {},
         {kind: service.used_values(session, kind) for kind in open_kinds},
-        tuple(one.text for one in fulfilments_of(session, teacher_id, current_moment(session))),
     )
 
 

@@ -1,25 +1,29 @@
 """请假与调代课：请假一览与牵涉的课、全部调代课、学期统计。"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QMessageBox, QTabWidget
+from typing_extensions import override
 
 from jiaowu.desktop.context import Context
-from jiaowu.desktop.preview import Build, PreviewDialog
-from jiaowu.desktop.table_view import TableView
+from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.errors import UserError
+from jiaowu.teachers.gui.arranged_table import (
+    NO_LESSON,
+    ArrangedTable,
+    current_row,
+    selected_rows,
+    write_undoable,
+)
 from jiaowu.teachers.gui.forms.ui_leave_page import Ui_LeavePage
 from jiaowu.teachers.gui.leave_dialog import LeaveApprovalDialog, LeaveDialog
 from jiaowu.teachers.gui.leave_ledger import (
-    ARRANGED_COLUMNS,
     LEAVE_COLUMNS,
     LESSON_COLUMNS,
     TALLY_COLUMNS,
     Ledger,
-    arranged_row,
     facts_of,
     leave_row,
     lesson_row,
@@ -27,6 +31,7 @@ from jiaowu.teachers.gui.leave_ledger import (
 )
 from jiaowu.teachers.gui.substitution_dialog import LessonAsked, SubstitutionDialog
 from jiaowu.teachers.gui.substitution_settings_dialog import SubstitutionSettingsDialog
+from jiaowu.teachers.gui.term_page import TermPage
 from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.leaves import LeaveStatus
 from jiaowu.teachers.reports import substitutions as reports
@@ -34,48 +39,42 @@ from jiaowu.teachers.reports.heading import CONFIDENTIAL
 from jiaowu.teachers.services import leaves as leave_service
 from jiaowu.teachers.services import substitutions as service
 from jiaowu.teachers.services.leaves import Leave
-from jiaowu.teachers.services.substitutions import Arrangement, Bulk, Concerned
+from jiaowu.teachers.services.substitutions import Bulk, Concerned
 from jiaowu.teachers.services.timetable import free_teachers
 
-NO_LEAVE, NO_LESSON = "请先在上面选一次请假。", "请先选一节课。"
+NO_LEAVE = "请先在上面选一次请假。"
 
 
-class LeavePage(QWidget):
-    """看着的时候资料变了，自己重新读。"""
+class LeavePage(TermPage):
+    """请假在上、牵涉的课在下；全部调代课、统计各一页。"""
 
     title = "请假与调代课"
     watches = frozenset({"leave", "substitution", "lesson", "teacher", "term", "class", "setting"})
-    left = Signal()
-    """按了返回。"""
 
     def __init__(self, context: Context) -> None:
         """内容由 refresh 读。"""
-        super().__init__()
-        self.context = context
+        super().__init__(context)
         self.form = Ui_LeavePage()
         self.form.setupUi(self)
         self.ledger: Ledger | None = None
-        self._term_id: int | None = None
         self._lessons: tuple[Concerned, ...] = ()
         self._leave_id: int | None = None
         self._set_up()
         self._connect()
-        context.changed.connect(self._on_changed)
 
     def _set_up(self) -> None:
         form, theme = self.form, self.context.theme
         form.titleLabel.setText(self.title)
-        form.backButton.setIcon(theme.icon("back"))
         form.reportsButton.setIcon(theme.icon("print"))
         for table, name, title, columns in (
             (form.leavesTable, "leaves", reports.LEAVES_TITLE, LEAVE_COLUMNS),
             (form.lessonsTable, "leave_lessons", "请假牵涉的课", LESSON_COLUMNS),
-            (form.arrangedTable, "substitutions", "调代课", ARRANGED_COLUMNS),
             (form.tallyTable, "substitution_tally", reports.STATISTICS_TITLE, TALLY_COLUMNS),
         ):
             table.set_up(self.context, name, title, tools=table is not form.lessonsTable)
             table.set_columns(columns)
         form.leavesTable.set_confidential(CONFIDENTIAL)
+        self.arranged = ArrangedTable(self.context, form.arrangedTable)
         printed = QMenu(self)
         printed.addAction(
             f"{reports.NOTICE_TITLE}…", lambda: self._print(reports.NOTICE_TITLE, reports.build_notices)
@@ -99,31 +98,30 @@ class LeavePage(QWidget):
 
     def _connect(self) -> None:
         form = self.form
-        form.backButton.clicked.connect(self.left)
-        form.termBox.activated.connect(self._on_term)
+        self.frame(form.backButton, form.termBox)
         form.recordButton.clicked.connect(self.record)
         form.approveButton.clicked.connect(self.approve)
         form.arrangeButton.clicked.connect(self.arrange)
         form.fixButton.clicked.connect(self.fix)
         form.cancelButton.clicked.connect(self._cancel_lessons)
         form.swapButton.clicked.connect(self.register_swap)
-        form.noticedButton.clicked.connect(self._mark_noticed)
-        form.signedButton.clicked.connect(self._mark_signed)
-        form.dropButton.clicked.connect(self._drop_arranged)
+        form.noticedButton.clicked.connect(self.arranged.mark_noticed)
+        form.signedButton.clicked.connect(self.arranged.mark_signed)
+        form.dropButton.clicked.connect(self.arranged.drop)
         form.leavesTable.view.selectionModel().currentChanged.connect(lambda *_: self._on_leave())
         form.leavesTable.opened.connect(lambda _row: self.change())
         form.lessonsTable.opened.connect(lambda _row: self.arrange())
 
     # ---- 显示 -------------------------------------------------------------------
 
-    def _on_changed(self, tables: frozenset[str]) -> None:
-        """正看着时资料变了就重新读；没看着的，下次打开再读。"""
-        if self.isVisible() and self.watches & tables:
-            self.refresh()
+    @property
+    @override
+    def pages(self) -> QTabWidget:
+        return self.form.pages
 
+    @override
     def refresh(self) -> None:
-        """重新读。"""
-        term_id = self._term_id
+        term_id = self.term_id
         self.context.load(
             "正在读取请假与调代课", lambda session, _: load_ledger(session, term_id), self._show
         )
@@ -134,13 +132,10 @@ class LeavePage(QWidget):
             return
         self.ledger = ledger
         form = self.form
-        form.termBox.clear()
-        for choice in ledger.terms:
-            form.termBox.addItem(choice.term.name, choice.id)
-        form.termBox.setCurrentIndex(form.termBox.findData(ledger.term_id))
+        self.fill_terms(form.termBox, ledger.terms, ledger.term_id)
         today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
         form.leavesTable.set_rows([leave_row(each, ledger.settings) for each in ledger.leaves])
-        form.arrangedTable.set_rows([arranged_row(each, today) for each in ledger.arranged])
+        self.arranged.show_rows(ledger.arranged, today)
         form.tallyTable.set_rows([reports.tally_row(each) for each in ledger.tallies])
         form.chipsLabel.setText("　·　".join(facts_of(ledger, today)))
         unreported = sum(each.flag(today) == "未报备" for each in ledger.arranged)
@@ -193,20 +188,20 @@ class LeavePage(QWidget):
 
     def chosen_leave(self) -> Leave | None:
         """选中的请假。"""
-        at = _current(self.form.leavesTable)
+        at = current_row(self.form.leavesTable)
         return self.ledger.leaves[at] if self.ledger is not None and at is not None else None
 
     def chosen_lesson(self) -> Concerned | None:
         """选中的一节牵涉的课。"""
-        at = _current(self.form.lessonsTable)
+        at = current_row(self.form.lessonsTable)
         return self._lessons[at] if at is not None and at < len(self._lessons) else None
 
     # ---- 请假 -------------------------------------------------------------------
 
-    def _on_term(self, place: int) -> None:
-        self._term_id = self.form.termBox.itemData(place)
+    @override
+    def choose_term(self, term_id: int | None) -> None:
         self._leave_id = None
-        self.refresh()
+        super().choose_term(term_id)
 
     def record(self) -> LeaveDialog:
         """登记一次请假。"""
@@ -335,44 +330,8 @@ class LeavePage(QWidget):
             offer_undo(self.context, bulk.batch_id, told)
 
     def _cancel_lessons(self) -> None:
-        chosen = [self._lessons[at] for at in _selected(self.form.lessonsTable)]
-        self._cancel([each.arrangement.id for each in chosen if each.arrangement is not None])
-
-    def _drop_arranged(self) -> None:
-        self._cancel([each.id for each in self._arranged()])
-
-    def _cancel(self, ids: Sequence[int]) -> None:
-        if not ids:
-            self.context.fail("选中的课还没有安排，不用取消。")
-            return
-        self._write("取消安排", lambda session: service.cancel(session, ids), f"取消了 {len(ids)} 节的安排。")
-
-    def _mark_noticed(self) -> None:
-        ids = [each.id for each in self._arranged()]
-        if ids:
-            self._write(
-                "记下已通知", lambda session: service.mark_noticed(session, ids), f"{len(ids)} 节记为已通知。"
-            )
-
-    def _mark_signed(self) -> None:
-        ids = [each.id for each in self._arranged() if each.move.way.paid]
-        if ids:
-            self._write(
-                "记下已签字",
-                lambda session: service.mark_signed(session, ids),
-                f"{len(ids)} 节记为代课条已签。",
-            )
-
-    def _arranged(self) -> list[Arrangement]:
-        """调代课一页选中的；没有选时说一句话。"""
-        found = (
-            []
-            if self.ledger is None
-            else [self.ledger.arranged[at] for at in _selected(self.form.arrangedTable)]
-        )
-        if not found:
-            self.context.fail(NO_LESSON)
-        return found
+        chosen = [self._lessons[at] for at in selected_rows(self.form.lessonsTable)]
+        self.arranged.cancel([each.arrangement.id for each in chosen if each.arrangement is not None])
 
     def edit_settings(self) -> SubstitutionSettingsDialog | None:
         """改审批的各步、天数、补贴。"""
@@ -384,11 +343,7 @@ class LeavePage(QWidget):
 
     def _write(self, title: str, work: Callable[[Any], int], told: str) -> None:
         """改一下，状态栏里可以撤销。"""
-        self.context.write(
-            title,
-            lambda session, _: work(session),
-            lambda batch_id: offer_undo(self.context, batch_id, told),
-        )
+        write_undoable(self.context, title, work, told)
 
     # ---- 打印 -------------------------------------------------------------------
 
@@ -397,10 +352,10 @@ class LeavePage(QWidget):
         form, ledger = self.form, self.ledger
         ids: list[int] | None = None
         if ledger is not None and form.pages.currentWidget() is form.arrangedPage:
-            ids = [ledger.arranged[at].id for at in _selected(form.arrangedTable)] or None
+            ids = self.arranged.selected_ids() or None
         elif form.pages.currentWidget() is form.leavesPage:
             ids = [each.arrangement.id for each in self._lessons if each.arrangement is not None] or None
-        return self._preview(title, lambda session, _: build(session, ids))
+        return self.open_preview(title, lambda session, _: build(session, ids))
 
     def _print_term(self, title: str) -> PreviewDialog | None:
         if self.ledger is None:
@@ -410,20 +365,4 @@ class LeavePage(QWidget):
             reports.STATISTICS_TITLE: reports.build_statistics,
             reports.LEAVES_TITLE: reports.build_leaves,
         }[title]
-        return self._preview(title, lambda session, _: build(session, term_id))
-
-    def _preview(self, title: str, build: Build) -> PreviewDialog:
-        dialog = PreviewDialog(self.context, title, build, self)
-        dialog.open()
-        return dialog
-
-
-def _current(table: TableView) -> int | None:
-    index = table.view.currentIndex()
-    return table.model.source_row(index.row()) if index.isValid() else None
-
-
-def _selected(table: TableView) -> list[int]:
-    """选中的各行（set_rows 里的行号）。"""
-    rows = {index.row() for index in table.view.selectionModel().selectedIndexes()}
-    return sorted(table.model.source_row(row) for row in rows)
+        return self.open_preview(title, lambda session, _: build(session, term_id))

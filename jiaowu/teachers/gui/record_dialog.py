@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QWidget
 
 from jiaowu.desktop.context import Context
 from jiaowu.errors import UserError
@@ -14,6 +14,7 @@ from jiaowu.teachers.days import parse_day
 from jiaowu.teachers.gui.forms.ui_record_dialog import Ui_RecordDialog
 
 Options = Sequence[tuple[str, Any]]
+Input = QLineEdit | QComboBox | QPlainTextEdit
 Work = Callable[[Any, Mapping[str, Any]], int | None]
 """（会话、填的各项）→ 撤销用的批次。"""
 
@@ -29,6 +30,8 @@ class FormField:
     """下拉之外也可以自己写；这时选项的值就是文字。"""
     day: bool = False
     hint: str = ""
+    lines: int = 0
+    """大段文字的格有几行高；0 为一行的填空。"""
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class RecordDialog(QDialog):
         self.form = form = Ui_RecordDialog()
         form.setupUi(self)
         self.setWindowTitle(wanted.title)
-        self.widgets: dict[str, QLineEdit | QComboBox] = {}
+        self.widgets: dict[str, Input] = {}
         for field in wanted.fields:
             widget = _widget_for(field, values.get(field.name))
             self.widgets[field.name] = widget
@@ -116,6 +119,8 @@ class RecordDialog(QDialog):
         widget = self.widgets[field.name]
         if isinstance(widget, QComboBox):
             return widget.currentText().strip() if field.editable else widget.currentData()
+        if isinstance(widget, QPlainTextEdit):
+            return widget.toPlainText().strip()
         text = widget.text().strip()
         return read_day(text, field.label) if field.day else text
 
@@ -134,7 +139,9 @@ def read_day(text: str, label: str) -> date | None:
     return day
 
 
-def _widget_for(field: FormField, value: Any) -> QLineEdit | QComboBox:
+def _widget_for(field: FormField, value: Any) -> Input:
+    if field.lines:
+        return _named(_text_edit(field, str(value or "")), field)
     if not field.options and not field.editable:
         edit = QLineEdit(str(value) if value is not None else "")
         edit.setPlaceholderText(field.hint or ("如 2020-09-01" if field.day else ""))
@@ -155,7 +162,16 @@ def _widget_for(field: FormField, value: Any) -> QLineEdit | QComboBox:
     return _named(box, field)
 
 
-def _named(widget: QLineEdit | QComboBox, field: FormField) -> QLineEdit | QComboBox:
+def _text_edit(field: FormField, text: str) -> QPlainTextEdit:
+    edit = QPlainTextEdit(text)
+    edit.setPlaceholderText(field.hint)
+    edit.setTabChangesFocus(True)
+    edit.setMinimumWidth(460)
+    edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * field.lines + 16)
+    return edit
+
+
+def _named(widget: Input, field: FormField) -> Input:
     widget.setObjectName(f"{field.name}Field")
     widget.setAccessibleName(field.label)
     return widget

@@ -1,8 +1,8 @@
 """教师档案：一排下拉筛选，一张大表；双击打开一位教师的页。"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent
@@ -11,46 +11,32 @@ from typing_extensions import override
 
 from jiaowu.desktop import files
 from jiaowu.desktop.context import Context
-from jiaowu.desktop.preview import Build, PreviewDialog
 from jiaowu.desktop.sections import Section
 from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.tab import Tab
-from jiaowu.paper.document import Document
 from jiaowu.teachers.gui.forms.ui_tab import Ui_TeachersTab
 from jiaowu.teachers.gui.leave_page import LeavePage
 from jiaowu.teachers.gui.new_teacher import new_teacher_dialog
 from jiaowu.teachers.gui.privacy import Privacy
 from jiaowu.teachers.gui.record_dialog import RecordDialog
 from jiaowu.teachers.gui.register import Choice, Register, counts_of, load_register, table_columns
-from jiaowu.teachers.gui.roster_dialog import RosterDialog
 from jiaowu.teachers.gui.roster_menu import RosterMenu
+from jiaowu.teachers.gui.roster_prints import RosterPrints
 from jiaowu.teachers.gui.roster_window import RosterWindow
 from jiaowu.teachers.gui.statistics_page import StatisticsPage
 from jiaowu.teachers.gui.teacher_page import TeacherPage
+from jiaowu.teachers.gui.term_page import TermPage
 from jiaowu.teachers.gui.tiers_dialog import TiersDialog
 from jiaowu.teachers.gui.timetable_page import TimetablePage
 from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.people import PRESENT, TeacherFilter, TeacherRow
-from jiaowu.teachers.reports import forms as forms_report
-from jiaowu.teachers.reports import honours as honours_report
-from jiaowu.teachers.reports import obligations as obligations_report
-from jiaowu.teachers.reports import roster as roster_report
-from jiaowu.teachers.reports import statistics as statistics_report
 from jiaowu.teachers.reports.heading import CONFIDENTIAL
 from jiaowu.teachers.services.profiles import remove_teacher
 
 PATTERNS = "教师名册 (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.tsv *.txt *.htm *.html)"
 TERM_PAGES = (TimetablePage, LeavePage)
 """从“更多”打开的各页，翻到才造，自己取数。"""
-TermPage = TimetablePage | LeavePage
 REVEAL, HIDE = "显示身份证号与电话…", "遮住身份证号与电话"
-
-
-class TermReport(Protocol):
-    """按学期做的一种报告（一个模块）。"""
-
-    TITLE: str
-    build: Callable[..., Document]
 
 
 class TeachersTab(Tab):
@@ -116,11 +102,7 @@ class TeachersTab(Tab):
         form.emptyPage.button.setObjectName("firstTeachersButton")
         form.emptyPage.offer("新增一位教师…", "firstTeacherButton", self.add_teacher)
         reports = QMenu(self)
-        reports.addAction(f"{roster_report.TITLE}…", self.choose_roster)
-        reports.addAction(f"{forms_report.TITLE}（所见的各位）…", lambda: self.preview_forms(None))
-        for report in (statistics_report, honours_report, obligations_report):
-            action = reports.addAction(f"{report.TITLE}…")
-            action.triggered.connect(lambda _checked=False, report=report: self._preview_term(report))
+        self.prints = RosterPrints(reports, self, self)
         form.reportsButton.setMenu(reports)
         self.more = more = QMenu(self)
         more.addAction("队伍统计", self.show_statistics)
@@ -146,7 +128,7 @@ class TeachersTab(Tab):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda _place: self._show_menu())
         self.privacy.changed.connect(self._on_privacy)
-        self.teacher_page.print_asked.connect(self.preview_forms)
+        self.teacher_page.print_asked.connect(self.prints.preview_forms)
         self.teacher_page.remove_asked.connect(self.remove_teacher)
 
     # ---- 显示 -------------------------------------------------------------------
@@ -250,6 +232,11 @@ class TeachersTab(Tab):
         self.form.stack.setCurrentWidget(self.teacher_page)
         self.teacher_page.show_teacher(teacher)
 
+    @override
+    def show_record(self, table: str, row_id: int) -> None:
+        if table == "teacher":  # 名册可能还在读，排在它后面
+            self.context.load("正在打开教师", lambda _session, _: row_id, self.open_teacher)
+
     def show_statistics(self) -> None:
         """打开队伍统计。"""
         if self._register is not None:
@@ -306,48 +293,6 @@ class TeachersTab(Tab):
         dialog.open()
         return dialog
 
-    def choose_roster(self) -> RosterDialog:
-        """选列，再预览所见教师的花名册。"""
-        dialog = RosterDialog(self.context, self)
-        dialog.chosen.connect(self.preview_roster)
-        dialog.open()
-        return dialog
-
-    def preview_roster(self, titles: tuple[str, ...]) -> PreviewDialog | None:
-        """预览所见教师的花名册。"""
-        register, wanted, bare = self._register, self.visible_ids(), self.privacy.shown
-        if register is None:
-            return None
-        moment = register.moment
-        return self._preview(
-            roster_report.TITLE,
-            lambda session, _: roster_report.build(session, moment, titles, wanted, bare=bare),
-        )
-
-    def preview_forms(self, teacher_id: int | None) -> PreviewDialog | None:
-        """预览一位教师（None 为所见的各位）的登记表。"""
-        register, bare = self._register, self.privacy.shown
-        if register is None:
-            return None
-        moment = register.moment
-        wanted = self.visible_ids() if teacher_id is None else [teacher_id]
-        return self._preview(
-            forms_report.TITLE, lambda session, _: forms_report.build(session, moment, wanted, bare=bare)
-        )
-
-    def _preview_term(self, report: TermReport) -> PreviewDialog | None:
-        """预览正在看的学期的一种报告。"""
-        register = self._register
-        if register is None:
-            return None
-        moment = register.moment
-        return self._preview(report.TITLE, lambda session, _: report.build(session, moment))
-
-    def _preview(self, title: str, build: Build) -> PreviewDialog:
-        dialog = PreviewDialog(self.context, title, build, self)
-        dialog.open()
-        return dialog
-
     def _show_menu(self) -> None:
         """在一位教师上按右键。"""
         teacher = self.chosen_teacher()
@@ -356,7 +301,7 @@ class TeachersTab(Tab):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("打开", lambda: self.open_teacher(teacher.id))
-        menu.addAction("打印登记表…", lambda: self.preview_forms(teacher.id))
+        menu.addAction("打印登记表…", lambda: self.prints.preview_forms(teacher.id))
         menu.popup(QCursor.pos())
 
     def choose_files(self) -> None:
@@ -385,7 +330,7 @@ class TeachersTab(Tab):
         self.show_statistics()
         camera.shoot("队伍统计")
         for kind in TERM_PAGES:
-            pages = self.show_term_page(kind).form.pages
+            pages = self.show_term_page(kind).pages
             for place in range(pages.count()):
                 pages.setCurrentIndex(place)
                 camera.shoot(f"{kind.title}{pages.tabText(place).partition('（')[0]}")

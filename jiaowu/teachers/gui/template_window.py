@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QTableWidgetItem,
 
 from jiaowu.desktop import files
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.purpose import Purpose, ask_purpose
 from jiaowu.errors import UserError
+from jiaowu.paper.document import Document
 from jiaowu.progress import Progress
 from jiaowu.sheets.child import read_in_child
 from jiaowu.sheets.grid import address
@@ -19,7 +21,7 @@ from jiaowu.teachers.gui.forms.ui_template_window import Ui_TemplateWindow
 from jiaowu.teachers.importing.rosters_forms import read_form
 from jiaowu.teachers.services.moments import Moment
 from jiaowu.teachers.services.template_values import form_values, note_filled
-from jiaowu.teachers.templates import FIELD_TITLES, FormSheet, Layout, Slot, Values, cell_values
+from jiaowu.teachers.templates import FIELD_TITLES, FormSheet, Layout, Slot, Values, cell_values, row_values
 
 PATTERNS = "工作簿 (*.xlsx)"
 BLANK = "（留空）"
@@ -144,19 +146,25 @@ class TemplateWindow(QDialog):
         form.fillButton.setEnabled(bool(prepared.people and len(blank) < len(self.slots)))
 
     def fill(self) -> None:
-        """问存到哪里，填好；一人一个文件的问文件夹。"""
+        """问存到哪里、作什么用，填好；一人一个文件的问文件夹。"""
         if self.prepared is None:
             return
-        layout, sheet, slots = self.layout_chosen, self.sheet, tuple(self.slots)
-        target = self._choose_target(layout)
+        target = self._choose_target(self.layout_chosen)
         if target is None:
             return
+        asked = Document(f"按“{self.template.name}”填写的上报表", blocks=())
+        ask_purpose(self, asked, lambda purpose: self._fill_into(target, purpose))
+
+    def _fill_into(self, target: Path, purpose: Purpose) -> None:
+        if self.prepared is None:
+            return
+        how = (self.sheet, tuple(self.slots), self.layout_chosen)
         template, people = self.template, self.prepared.people
 
         def work(session: Any, progress: Progress) -> str:
-            told = fill_form(template, target, (sheet, slots, layout), people, progress)
+            told = fill_form(template, target, how, people, progress)
             note_filled(session, template.name, len(people))
-            return told
+            return purpose.journalled(session, told)
 
         self.form.fillButton.setEnabled(False)
         self.context.write("填写上报表", work, self._filled, self._refuse)
@@ -192,7 +200,7 @@ def fill_form(
     if layout is Layout.ROWS:
         monthly = frozenset(slot.column for slot in slots if slot.monthly)
         rows = Rows(sheet.name, sheet.first, sheet.capacity, monthly)
-        fill_rows(template, target, rows, [cell_values(slots, each) for each in people], progress)
+        fill_rows(template, target, rows, row_values(sheet, slots, people), progress)
         return f"填好 {len(people)} 位教师，已存为 {target}"
     named = [(str(each["name"]), cell_values(slots, each, single=True)) for each in people]
     if layout is Layout.SHEETS:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QInputDialog, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QInputDialog, QListWidget, QListWidgetItem, QMenu, QTabWidget
+from typing_extensions import override
 
 from jiaowu.desktop import files
 from jiaowu.desktop.context import Context
@@ -18,6 +19,7 @@ from jiaowu.paper.document import Document
 from jiaowu.school.initials import matches
 from jiaowu.teachers.curriculum import Verdict
 from jiaowu.teachers.gui.forms.ui_timetable_page import Ui_TimetablePage
+from jiaowu.teachers.gui.term_page import TermPage
 from jiaowu.teachers.gui.timetable_book import Book, load_book
 from jiaowu.teachers.gui.timetable_import_window import TimetableImportWindow, take_back
 from jiaowu.teachers.gui.timetable_settings_dialog import TimetableSettingsDialog
@@ -41,32 +43,26 @@ CLASH_COLUMNS = (TableColumn("种类", 90), TableColumn("时间与课", 640))
 Build = Callable[..., Document]
 
 
-class TimetablePage(QWidget):
-    """一个学期的课表；看着的时候资料变了，自己重新读。"""
+class TimetablePage(TermPage):
+    """一个学期的课表。"""
 
     title = "课表"
     watches = frozenset({"lesson", "term", "class", "teacher", "assignment", "setting", "school"})
-    left = Signal()
-    """按了返回。"""
 
     def __init__(self, context: Context) -> None:
         """内容由 refresh 读。"""
-        super().__init__()
-        self.context = context
+        super().__init__(context)
         self.form = Ui_TimetablePage()
         self.form.setupUi(self)
         self.book: Book | None = None
-        self._term_id: int | None = None
         self._typing: int | None = None
         """还没有课就要在格里键入的学期。"""
         self._set_up()
         self._connect()
-        context.changed.connect(self._on_changed)
 
     def _set_up(self) -> None:
         form, theme = self.form, self.context.theme
         form.titleLabel.setText("课表")
-        form.backButton.setIcon(theme.icon("back"))
         form.importButton.setIcon(theme.icon("import"))
         form.reportsButton.setIcon(theme.icon_on_primary("print"))
         form.lessonsGrid.set_up(theme, "班级课表")
@@ -112,10 +108,9 @@ class TimetablePage(QWidget):
 
     def _connect(self) -> None:
         form = self.form
-        form.backButton.clicked.connect(self.left)
+        self.frame(form.backButton, form.termBox)
         form.importButton.clicked.connect(self.choose_files)
         form.emptyPage.asked.connect(self.choose_files)
-        form.termBox.activated.connect(self._on_term)
         form.classesList.currentItemChanged.connect(lambda *_: self._show_class())
         form.teachersList.currentItemChanged.connect(lambda *_: self._show_teacher())
         form.teacherSearch.textChanged.connect(self._filter_teachers)
@@ -124,14 +119,14 @@ class TimetablePage(QWidget):
 
     # ---- 显示 -------------------------------------------------------------------
 
-    def _on_changed(self, tables: frozenset[str]) -> None:
-        """正看着时资料变了就重新读；没看着的，下次打开再读。"""
-        if self.isVisible() and self.watches & tables:
-            self.refresh()
+    @property
+    @override
+    def pages(self) -> QTabWidget:
+        return self.form.pages
 
+    @override
     def refresh(self) -> None:
-        """重新读。"""
-        term_id = self._term_id
+        term_id = self.term_id
         self.context.load(
             "正在读取课表", lambda session, progress: load_book(session, progress, term_id), self._show
         )
@@ -142,10 +137,7 @@ class TimetablePage(QWidget):
             return
         self.book = book
         form = self.form
-        form.termBox.clear()
-        for choice in book.terms:
-            form.termBox.addItem(choice.term.name, choice.id)
-        form.termBox.setCurrentIndex(form.termBox.findData(book.term_id))
+        self.fill_terms(form.termBox, book.terms, book.term_id)
         periods = teacher_periods(book.lessons)
         names = {key: f"{book.teachers[key]}　{count:g} 节" for key, count in sorted(periods.items())}
         _fill(form.classesList, book.classes)
@@ -277,10 +269,6 @@ class TimetablePage(QWidget):
 
     # ---- 动作 -------------------------------------------------------------------
 
-    def _on_term(self, place: int) -> None:
-        self._term_id = self.form.termBox.itemData(place)
-        self.refresh()
-
     def choose_files(self) -> None:
         """选文件，开始导入。"""
         self.import_files(files.choose_files(self, "选择课表", PATTERNS))
@@ -329,9 +317,7 @@ class TimetablePage(QWidget):
         def make(session: Any, _progress: object) -> Document:
             return build(session, term_id, only) if only else build(session, term_id)
 
-        dialog = PreviewDialog(self.context, title, make, self)
-        dialog.open()
-        return dialog
+        return self.open_preview(title, make)
 
     def _print_class(self) -> None:
         chosen = _chosen(self.form.classesList)

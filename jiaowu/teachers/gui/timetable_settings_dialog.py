@@ -16,6 +16,7 @@ from jiaowu.errors import UserError
 from jiaowu.school.class_styles import grade_word
 from jiaowu.teachers.bells import Activity, Bell, DayChange, DaySchedule, parse_clock
 from jiaowu.teachers.curriculum import (
+    EXERCISE,
     TOTAL,
     Curriculum,
     PlanLine,
@@ -53,7 +54,8 @@ ACTIVITY_COLUMNS = (
 CHANGE_COLUMNS = (EditColumn("日期", 160, numeric=False), EditColumn("上星期几的课", 200, numeric=False))
 HOLIDAY = "放假"
 GRADES = range(1, 10)
-NAME_WIDTH, GRADE_WIDTH = 150, 62
+MOST_MINUTES = 600
+NAME_WIDTH, GRADE_WIDTH = 138, 61
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,10 @@ class TimetableSettingsDialog(QDialog):
             for line in plan.lines
         ]
         rows.append([TOTAL, *(f"{plan.total[grade]:g}" if grade in plan.total else "" for grade in GRADES)])
-        self.form.planGrid.show_rows(columns, rows, _accept_range)
+        rows.append(
+            [EXERCISE, *(f"{plan.exercise[grade]:g}" if grade in plan.exercise else "" for grade in GRADES)]
+        )
+        self.form.planGrid.show_rows(columns, rows, self._accept_plan)
 
     def _schedule(self) -> DaySchedule:
         bells = []
@@ -181,8 +186,17 @@ class TimetableSettingsDialog(QDialog):
             PlanLine(line.name, line.subjects, _weeks(row))
             for line, row in zip(self._plan.lines, rows, strict=False)
         )
-        total = {grade: span.high for grade, span in _weeks(rows[-1]).items()}
-        return replace(self._plan, lines=lines, total=total)
+        total = {grade: span.high for grade, span in _weeks(rows[-2]).items()}
+        exercise = {grade: float(text) for grade, text in zip(GRADES, rows[-1][1:], strict=True) if text}
+        return replace(self._plan, lines=lines, total=total, exercise=exercise)
+
+    def _accept_plan(self, row: int, column: int, text: str) -> str:
+        if row < len(self._plan.lines) + 1:
+            return _accept_range(row, column, text)
+        plain = text.strip()
+        if plain and not (plain.isdecimal() and int(plain) <= MOST_MINUTES):
+            raise UserError(f"每天锻炼写 0 至 {MOST_MINUTES} 的分钟数，如 60；不比较就空着。")
+        return plain
 
     def _refuse(self, error: UserError) -> None:
         self.form.refusalLabel.setText(str(error))

@@ -1,13 +1,14 @@
 """认用户给的上报表：表头的字、{{字段}}，或“姓名：____”一类的登记表。"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jiaowu.errors import UserError
 from jiaowu.sheets.grid import Grid, Workbook
 from jiaowu.teachers.importing.rosters_headers import find_header
 from jiaowu.teachers.importing.timetable_words import text_of
 from jiaowu.teachers.importing.words import IGNORED, placeholders_in, role_of, skip_words
-from jiaowu.teachers.templates import FormSheet, Slot
+from jiaowu.teachers.templates import COMMON, FormSheet, Slot
 
 FORM_ROWS = 60
 """登记表至多看几行。"""
@@ -29,16 +30,24 @@ def read_form(book: Workbook) -> tuple[FormSheet, ...]:
 
 def _read_sheet(grid: Grid) -> FormSheet | None:
     marked = list(_marked(grid))
-    if marked:
-        rows = {slot.row for slot in marked}
-        if len(rows) > 1 or len(marked) == 1:
+    own = [slot for slot in marked if slot.role not in COMMON]
+    common = tuple(slot for slot in marked if slot.role in COMMON)
+    if own:
+        if len({slot.row for slot in own}) > 1 or len(own) == 1:
             return FormSheet(grid.name, True, tuple(marked))  # noqa: FBT003 — 一位教师一张
-        first = rows.pop()
-        return FormSheet(grid.name, False, tuple(marked), first, _capacity(grid, first, marked))  # noqa: FBT003 — 一行一位
+        first = own[0].row
+        return FormSheet(grid.name, False, (*own, *common), first, _capacity(grid, first, own))  # noqa: FBT003 — 一行一位
+    found = _labelled_sheet(grid) or _listed(grid)
+    if found is None:
+        return FormSheet(grid.name, True, common) if common else None  # noqa: FBT003 — 同上
+    return replace(found, slots=(*found.slots, *common))
+
+
+def _labelled_sheet(grid: Grid) -> FormSheet | None:
     labelled = list(_labelled(grid))
-    if len(labelled) >= FEWEST_LABELS and len({slot.row for slot in labelled}) > 1:
-        return FormSheet(grid.name, True, tuple(labelled))  # noqa: FBT003 — 同上
-    return _listed(grid)
+    if len(labelled) < FEWEST_LABELS or len({slot.row for slot in labelled}) == 1:
+        return None
+    return FormSheet(grid.name, True, tuple(labelled))  # noqa: FBT003 — 一位教师一张
 
 
 def _marked(grid: Grid) -> Iterator[Slot]:

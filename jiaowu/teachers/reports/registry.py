@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from jiaowu.paper.report import Report
-from jiaowu.teachers.reports import forms, honours, obligations, roster, statistics, substitutions, timetable
+from jiaowu.teachers.reports import forms, honours, roster, statistics, substitutions, timetable
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -17,7 +17,6 @@ REPORTS: "tuple[Report[Session], ...]" = (
     Report("teacher-forms", TAB, forms.TITLE, forms.build),
     Report("teacher-statistics", TAB, statistics.TITLE, statistics.build),
     Report("teacher-awards", TAB, honours.TITLE, honours.build),
-    Report("backbone-duties", TAB, obligations.TITLE, obligations.build),
     Report("class-timetables", TAB, timetable.CLASS_TITLE, timetable.build_classes, TABLES),
     Report("teacher-timetables", TAB, timetable.TEACHER_TITLE, timetable.build_teachers, TABLES),
     Report("school-timetable", TAB, timetable.WHOLE_TITLE, timetable.build_whole, TABLES),

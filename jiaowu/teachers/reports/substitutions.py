@@ -247,12 +247,14 @@ def _receivers(found: Sequence[Arrangement]) -> list[tuple[str, list[Arrangement
 
 def _notice(who: str, own: Sequence[Arrangement], place: str) -> Iterator[Block]:
     yield Text(NOTICE_TITLE, TextStyle.TITLE)
-    yield Text(f"{who}：")
+    yield Text(f"{who}：", TextStyle.FLUSH)
     yield Text(f"因教学安排需要，以下 {len(own)} 节课调整如下，请按时到岗，并做好课前准备。")
     yield Table(LESSON_COLUMNS, [lesson_row(each) for each in own])
     yield Text("如有冲突，请在收到当天与教导处联系；未经报备，不得私自调课。", TextStyle.NOTE)
     yield Fields((("收到人签字", ""), ("收到日期", "")), per_row=2, row_height=10)
-    yield Text(f"{place}教导处　{date.today():%Y 年 %m 月 %d 日}")  # noqa: DTZ011 — 就是要这台电脑的日期
+    today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
+    yield Text(f"{place}教导处", TextStyle.CLOSING)
+    yield Text(f"{today.year}年{today.month}月{today.day}日", TextStyle.CLOSING)
 
 
 def lesson_row(each: Arrangement) -> tuple[Value, ...]:

@@ -1,7 +1,7 @@
 """课表的纸：班级课表、教师课表（一页一张）、全校总课表、开足开齐情况表、作息与活动安排。"""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -120,6 +120,12 @@ def build_whole(session: Session, term_id: int | None = None) -> Document:
     )
 
 
+COVERAGE_NOTES = (
+    "每周节数；单双周轮换的算半节。▼ 不足　缺 没有开　▲ 超出计划。总课时不含自习、课后服务等。",
+    "每天锻炼：作息里的大课间、课间操一类与当天体育课的分钟数之和，取一周里最少的一天。",
+)
+
+
 def build_coverage(session: Session, term_id: int | None = None) -> Document:
     """开足开齐情况表：一班一行、一门课一列，写每周节数，不足的作记号；附不足的清单。"""
     source = _sources(session, term_id)
@@ -127,13 +133,11 @@ def build_coverage(session: Session, term_id: int | None = None) -> Document:
     if not found.offered:
         raise UserError("这个学期的班级都没有开课计划（计划只有一至九年级），没有可比较的。")
     grades = {info.id: info.identity[0] for info in list_classes(session, get_term(session, source.term_id))}
-    blocks: list[Block] = [
-        table
+    tables = [
+        _grade_table([each for each in found.offered if grades[each.class_id] == grade], found.titles)
         for grade in dict.fromkeys(grades[each.class_id] for each in found.offered)
-        for table in [
-            _grade_table([each for each in found.offered if grades[each.class_id] == grade], found.titles)
-        ]
     ]
+    blocks: list[Block] = [*tables[:-1], replace(tables[-1], notes=COVERAGE_NOTES)]
     blocks.append(_shortfalls(found.offered, found.titles))
     if found.extra:
         blocks.append(Text(f"课表上有、计划里没有的课：{'、'.join(found.extra)}。", TextStyle.NOTE))
@@ -257,8 +261,7 @@ def _grade_table(offered: Sequence[Offered], titles: Mapping[int, str]) -> Table
         ]
         for key in classes
     ]
-    notes = ("每周节数；单双周轮换的算半节。▼ 不足　缺 没有开　▲ 超出计划。总课时不含自习、课后服务等。",)
-    return Table(columns, rows, emphasis=((0, Emphasis.GROUP),), notes=notes, frozen_columns=1)
+    return Table(columns, rows, emphasis=((0, Emphasis.GROUP),), frozen_columns=1)
 
 
 def _shortfalls(offered: Sequence[Offered], titles: Mapping[int, str]) -> Block:

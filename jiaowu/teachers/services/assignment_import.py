@@ -23,10 +23,11 @@ from jiaowu.teachers.assignment_plans import (
     NewTeacher,
     Seat,
 )
-from jiaowu.teachers.facts import Fact, FactKind, term_days
+from jiaowu.teachers.facts import term_days
 from jiaowu.teachers.people import Basic
 from jiaowu.teachers.services.assignment_grid import list_cells
-from jiaowu.teachers.services.facts import change_fact, facts_of_all
+from jiaowu.teachers.services.homerooms import HeadEdit, set_head
+from jiaowu.teachers.services.moments import Moment
 from jiaowu.teachers.services.profiles import add_teacher
 from jiaowu.teachers.tables import AssignmentTable
 
@@ -96,7 +97,6 @@ class _Saver:
         self.fresh: dict[NewTeacher, int] = {}
         self.subjects = dict(session.execute(select(SubjectTable.name, SubjectTable.id)).all())
         self.cells = list_cells(session, plan.term_id)
-        self.heads = facts_of_all(session, FactKind.HOMEROOM)
 
     def save_subjects(self, outcomes: Sequence[AssignmentOutcome]) -> None:
         """没有的学科建立，并记进这一批。"""
@@ -109,7 +109,8 @@ class _Saver:
         """一个班的一科换成这几位；班主任换人。"""
         seats = [(self._teacher(seat), seat.periods) for seat in outcome.seats]
         if outcome.subject is None:
-            self._save_head(outcome.class_id, seats[0][0])
+            head = HeadEdit(outcome.class_id, seats[0][0])
+            set_head(self.session, head, Moment(self.plan.day, self.plan.term_id), self.batch)
             return
         place = {
             "term_id": self.plan.term_id,
@@ -131,21 +132,6 @@ class _Saver:
             return
         key = next_id(self.session, AssignmentTable.id)
         self.batch.insert(AssignmentTable, {"id": key, **place, "teacher_id": teacher, "periods": periods})
-
-    def _save_head(self, class_id: int, teacher: int) -> None:
-        """班主任：这个班、这位教师都没有登记过的，从学期第一天起。"""
-        used = self.heads.get(teacher) or any(
-            fact.class_id == class_id for facts in self.heads.values() for fact in facts
-        )
-        first = term_days(get_term(self.session, self.plan.term_id))[0]
-        started = self.plan.day if used else min(first, self.plan.day)
-        label = FactKind.HOMEROOM.label
-        change_fact(
-            self.session,
-            teacher,
-            Fact(FactKind.HOMEROOM, label, started, class_id=class_id),
-            self.batch,
-        )
 
     def _teacher(self, seat: Seat) -> int:
         if not isinstance(seat.teacher, NewTeacher):

@@ -1,7 +1,6 @@
 """教师的登记与任教。"""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -9,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.school.classes import ClassKey
-from jiaowu.school.services.classes import identity_of, list_classes, save_classes
+from jiaowu.school.services.classes import identity_of, save_classes
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.services.subjects import save_subjects
 from jiaowu.school.tables import SubjectTable
@@ -87,16 +86,6 @@ def list_taught(session: Session, term_id: int) -> tuple[TaughtClass, ...]:
         TaughtClass(class_id, subject, teacher_id, Teacher(number, name))
         for class_id, subject, teacher_id, number, name in rows
     )
-
-
-def teacher_of(session: Session, term_id: int) -> Mapping[Lesson, tuple[str, ...]]:
-    """（班级、学科）→ 任课教师姓名；班级写作 ClassKey.identity，没有登记任教的不在其中。"""
-    places = {info.id: info.identity for info in list_classes(session, get_term(session, term_id))}
-    found: dict[Lesson, tuple[str, ...]] = defaultdict(tuple)
-    for row in list_taught(session, term_id):
-        if row.class_id in places:
-            found[places[row.class_id], row.subject] += (row.teacher.name,)
-    return dict(found)
 
 
 def _save_teachers(session: Session, teachers: Iterable[Teacher]) -> dict[Teacher, int]:

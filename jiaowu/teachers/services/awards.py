@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jiaowu.errors import UserError
 from jiaowu.store.attachments import detach_all
 from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import next_id
@@ -32,9 +33,13 @@ def list_awards(
     return tuple(_award(row) for row in session.scalars(chosen))
 
 
-def add_award(session: Session, teacher_id: int, draft: AwardDraft, batch: Batch | None = None) -> int:
-    """登记一次获奖，返回批次（撤销用）；内容不对时报 UserError。"""
+def add_award(session: Session, teacher_id: int | None, draft: AwardDraft, batch: Batch | None = None) -> int:
+    """登记一次获奖，返回批次（撤销用）；内容不对、没有写是谁的时报 UserError。
+
+    学生获奖时 teacher_id 是指导的教师，没有就是 None。
+    """
     values = _checked(draft)
+    _check_owner(teacher_id, draft)
     batch = batch or Batch(session, RECORDED, f"登记获奖“{values['title']}”")
     key = next_id(session, AwardTable.id)
     batch.insert(AwardTable, {"id": key, "teacher_id": teacher_id, **values})
@@ -42,10 +47,21 @@ def add_award(session: Session, teacher_id: int, draft: AwardDraft, batch: Batch
 
 
 def edit_award(session: Session, award_id: int, draft: AwardDraft) -> int:
-    """改一次获奖，返回批次（撤销用）；内容不对时报 UserError。"""
+    """改一次获奖，返回批次（撤销用）；是谁的照旧。内容不对时报 UserError。"""
     values = _checked(draft)
+    values.pop("student_id")
     batch = Batch(session, RECORDED, f"改获奖“{values['title']}”")
     batch.update(AwardTable, {"id": award_id}, values)
+    session.expire_all()
+    return batch.id
+
+
+def move_award(session: Session, award_id: int, teacher_id: int | None, draft: AwardDraft) -> int:
+    """改一次获奖，连是谁的一起改，返回批次（撤销用）；内容不对、没有写是谁的时报 UserError。"""
+    values = _checked(draft)
+    _check_owner(teacher_id, draft)
+    batch = Batch(session, RECORDED, f"改获奖“{values['title']}”")
+    batch.update(AwardTable, {"id": award_id}, values | {"teacher_id": teacher_id})
     session.expire_all()
     return batch.id
 
@@ -58,6 +74,11 @@ def delete_award(session: Session, award_id: int) -> int:
     batch.delete(AwardTable, {"id": award_id})
     session.expire_all()
     return batch.id
+
+
+def _check_owner(teacher_id: int | None, draft: AwardDraft) -> None:
+    if teacher_id is None and draft.student_id is None:
+        raise UserError(f"“{draft.title}”没有写获奖人，请选一位教师或学生。")
 
 
 def _checked(draft: AwardDraft) -> dict[str, Any]:

@@ -14,9 +14,12 @@ from jiaowu.teachers.curriculum import (
     PlanLine,
     Range,
     compare,
+    daily_exercise,
+    exercise_words,
     shipped_curriculum,
     unplanned,
 )
+from jiaowu.teachers.services.bells import get_schedule
 from jiaowu.teachers.services.timetable import list_lessons
 from jiaowu.teachers.timetable import weekly_periods
 
@@ -47,7 +50,11 @@ def get_curriculum(session: Session) -> Curriculum:
         for each in stored["lines"]
     )
     total = {int(grade): count for grade, count in stored["total"].items()}
-    return Curriculum(lines, total, tuple(stored["uncounted"]))
+    usual = shipped_curriculum().exercise
+    exercise = (
+        {int(grade): count for grade, count in stored["exercise"].items()} if "exercise" in stored else usual
+    )
+    return Curriculum(lines, total, tuple(stored["uncounted"]), exercise)
 
 
 def save_curriculum(session: Session, plan: Curriculum) -> None:
@@ -66,9 +73,8 @@ def save_curriculum(session: Session, plan: Curriculum) -> None:
         }
         for line in plan.lines
     ]
-    text = json.dumps(
-        {"lines": lines, "total": dict(plan.total), "uncounted": plan.uncounted}, ensure_ascii=False
-    )
+    kept = {"total": dict(plan.total), "uncounted": plan.uncounted, "exercise": dict(plan.exercise)}
+    text = json.dumps({"lines": lines, **kept}, ensure_ascii=False)
     if row is None:
         session.add(SettingTable(key=KEY, value=text))
     else:
@@ -81,7 +87,8 @@ def coverage(session: Session, term_id: int) -> Coverage:
     term = get_term(session, term_id)
     plan, lessons = get_curriculum(session), list_lessons(session, term_id)
     grades = {info.id: info.identity[0] for info in list_classes(session, term)}
-    offered = compare(plan, grades, weekly_periods(lessons))
+    exercise = daily_exercise(lessons, get_schedule(session), exercise_words())
+    offered = compare(plan, grades, weekly_periods(lessons), exercise)
     return Coverage(
         offered, class_titles(session, term), unplanned(plan, (lesson.subject for lesson in lessons))
     )

@@ -143,8 +143,8 @@ def add_facts(session: Session, wanted: Mapping[int, Sequence[Fact]], batch: Bat
     return len(rows)
 
 
-def edit_fact(session: Session, fact_id: int, fact: Fact) -> Recorded:
-    """改正一条写错的（种类不变）；与其余各条重叠时报 UserError。"""
+def edit_fact(session: Session, fact_id: int, fact: Fact, batch: Batch | None = None) -> Recorded:
+    """改正一条写错的（种类不变）；给了 batch 就记在那一批里。与其余各条重叠时报 UserError。"""
     row = session.get_one(TeacherFactTable, fact_id)
     fact = replace(fact, kind=FactKind(row.kind), id=fact_id)
     check_fact(fact)
@@ -156,7 +156,7 @@ def edit_fact(session: Session, fact_id: int, fact: Fact) -> Recorded:
                 f"{fact.kind.label}“{one.value}”（{one.span or '没有写起止'}）与“{other.value}”"
                 f"（{other.span or '没有写起止'}）时间重叠，没有改，请先改好起止的日期。"
             )
-    batch = Batch(
+    batch = batch or Batch(
         session, RECORDED, f"改正{session.get_one(TeacherTable, teacher_id).name}的{fact.kind.label}"
     )
     displaced = _displace(session, batch, teacher_id, fact)
@@ -165,18 +165,18 @@ def edit_fact(session: Session, fact_id: int, fact: Fact) -> Recorded:
     return Recorded(batch.id, fact, displaced)
 
 
-def end_fact(session: Session, fact_id: int, last_day: date) -> Recorded:
-    """一项到 last_day（含）为止；早于开始时报 UserError。"""
+def end_fact(session: Session, fact_id: int, last_day: date, batch: Batch | None = None) -> Recorded:
+    """一项到 last_day（含）为止；给了 batch 就记在那一批里。早于开始时报 UserError。"""
     row = session.get_one(TeacherFactTable, fact_id)
-    return edit_fact(session, fact_id, replace(_fact_of(row), ended=last_day))
+    return edit_fact(session, fact_id, replace(_fact_of(row), ended=last_day), batch)
 
 
-def delete_fact(session: Session, fact_id: int) -> int:
-    """删去写错的一条，返回批次（撤销用）；前一条的结束日期不动。"""
+def delete_fact(session: Session, fact_id: int, batch: Batch | None = None) -> int:
+    """删去写错的一条，返回批次（撤销用）；给了 batch 就记在那一批里。前一条的结束日期不动。"""
     row = session.get_one(TeacherFactTable, fact_id)
     teacher_id, kind = row.teacher_id, FactKind(row.kind)
     name = session.get_one(TeacherTable, teacher_id).name
-    batch = Batch(session, RECORDED, f"删去{name}的{kind.label}“{row.value}”")
+    batch = batch or Batch(session, RECORDED, f"删去{name}的{kind.label}“{row.value}”")
     batch.delete(TeacherFactTable, {"id": fact_id})
     _finish(session, batch, teacher_id, kind)
     return batch.id

@@ -49,7 +49,7 @@ def _works(kind: WorkKind, session: Session, span: Span | None, teacher_id: int 
 
 def _awards(session: Session, span: Span | None, teacher_id: int | None, *, of_pupils: bool) -> list[Record]:
     table = AwardTable
-    columns = (table.teacher_id, table.day, table.title, table.id, table.prize, table.level)
+    columns = (table.teacher_id, table.day, table.title, table.id, table.category, table.prize, table.level)
     student = table.student_id.is_not(None) if of_pupils else table.student_id.is_(None)
     chosen = select(*columns).where(table.teacher_id.is_not(None), student)
     if span is not None:
@@ -58,8 +58,8 @@ def _awards(session: Session, span: Span | None, teacher_id: int | None, *, of_p
         chosen = chosen.where(table.teacher_id == teacher_id)
     rows = session.execute(chosen.order_by(table.day, table.id))
     return [
-        Record(owner, day, title, table.__tablename__, key, prize, level)
-        for owner, day, title, key, prize, level in rows
+        Record(owner, day, title, table.__tablename__, key, f"{category} {prize}".strip(), level)
+        for owner, day, title, key, category, prize, level in rows
         if owner is not None
     ]
 

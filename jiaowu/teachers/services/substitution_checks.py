@@ -33,6 +33,9 @@ SWAP_DAYS = 7
 """找可以互换的课，前后各看几天。"""
 
 
+NO_CHAIN = "换过的课不能接着再换：请先在“调代课”里取消那一次的安排，再从课表上的课重新安排。"
+
+
 @dataclass(frozen=True)
 class SwapChoice:
     """可以互换的一节：什么时候、什么课、谁的。"""
@@ -169,7 +172,7 @@ def _refusal(places: _Places, move: Move, planned: Collection[Sitting]) -> Troub
     if not planned:
         return _self("课表上这一节不是他在这个班的课。")
     if places.taken(move.at, move.class_id):
-        return Trouble(TroubleKind.CLASS, "同班同节：这一节已经安排过了。")
+        return Trouble(TroubleKind.CLASS, f"同班同节：这一节已经安排过了。{NO_CHAIN}")
     if move.way.needs_person and move.substitute_id is None:
         return _self("还没有选教师。")
     if move.substitute_id == move.teacher_id:
@@ -184,7 +187,7 @@ def _check_swap(places: _Places, move: Move, lesson: Sitting) -> tuple[Trouble, 
     if to == move.at:
         return (_self("换来换去是同一节，请另选。"),)
     if places.taken(to, move.class_id):
-        return (Trouble(TroubleKind.CLASS, "同班同节：要换的那一节已经安排过了。"),)
+        return (Trouble(TroubleKind.CLASS, f"同班同节：要换的那一节已经安排过了。{NO_CHAIN}"),)
     there = [each for each in places.of_class(to, move.class_id) if each.teacher_id == move.substitute_id]
     if not there:
         return (_self("那一节不是他在这个班的课，换不了。"),)

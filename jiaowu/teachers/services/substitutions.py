@@ -17,7 +17,13 @@ from jiaowu.teachers.facts import term_days
 from jiaowu.teachers.services.leaves import Leave, get_leave
 from jiaowu.teachers.services.substitution_checks import arranged_at, check
 from jiaowu.teachers.services.substitution_settings import get_settings
-from jiaowu.teachers.services.timetable import class_names_on, planned_on, sittings_on, teacher_names
+from jiaowu.teachers.services.timetable import (
+    class_names_on,
+    moves_touching,
+    planned_on,
+    sittings_on,
+    teacher_names,
+)
 from jiaowu.teachers.substitutions import Counted, Moment, Move, Tally, Way, tally
 from jiaowu.teachers.tables import SubstitutionTable
 
@@ -111,8 +117,10 @@ def concerned_lessons(session: Session, leave_id: int) -> tuple[Concerned, ...]:
     arranged = {(each.move.at, each.move.class_id): each for each in arrangements_of(session, leave_id)}
     found = []
     for day in leave.span.days():
-        names = class_names_on(session, day)
-        planned, actual = planned_on(session, day), sittings_on(session, day)
+        planned = planned_on(session, day)
+        touched = any(leave.teacher_id == each.substitute_id for each in moves_touching(session, day))
+        actual = sittings_on(session, day) if touched else {}
+        names = class_names_on(session, day) if planned or actual else {}
         for period in sorted(planned.keys() | actual.keys()):
             if not leave.span.covers(day, period):
                 continue

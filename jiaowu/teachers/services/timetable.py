@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -15,7 +15,7 @@ from jiaowu.teachers.bells import weekday_on
 from jiaowu.teachers.codes import is_present
 from jiaowu.teachers.facts import FactKind, value_at
 from jiaowu.teachers.leaves import LeaveStatus, Span
-from jiaowu.teachers.services.bells import day_changes, get_schedule, opening_of, term_on
+from jiaowu.teachers.services.bells import day_changes, opening_of, term_on
 from jiaowu.teachers.services.facts import facts_of_all
 from jiaowu.teachers.substitutions import Moment, Move, Sitting, Way, apply_moves
 from jiaowu.teachers.tables import AssignmentTable, LeaveTable, LessonTable, SubstitutionTable, TeacherTable
@@ -28,16 +28,6 @@ class TeacherRef:
 
     id: int
     name: str
-
-
-@dataclass(frozen=True)
-class Taught:
-    """某天某节一个班实际的课；teacher 为 None 是课表上没有定教师，way 不为 None 是调代过的。"""
-
-    subject: str
-    teacher: TeacherRef | None
-    way: Way | None = None
-    room: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,32 +66,6 @@ def list_lessons(session: Session, term_id: int) -> tuple[Lesson, ...]:
         .order_by(table.class_id, table.weekday, table.period, table.week_kind)
     )
     return tuple(Lesson(*row[:6], WeekKind(row[6])) for row in rows)
-
-
-def lessons_of_class(session: Session, term_id: int, class_id: int) -> tuple[Lesson, ...]:
-    """一个班这个学期的课，按星期、节次。"""
-    return tuple(each for each in list_lessons(session, term_id) if each.class_id == class_id)
-
-
-def lessons_of_teacher(session: Session, term_id: int, teacher_id: int) -> tuple[Lesson, ...]:
-    """一位教师这个学期课表上的课，按星期、节次。"""
-    own = (each for each in list_lessons(session, term_id) if each.teacher_id == teacher_id)
-    return tuple(sorted(own, key=lambda each: (each.weekday, each.period, each.week, each.class_id)))
-
-
-def who_teaches(session: Session, day: date, period: int, class_id: int) -> Taught | None:
-    """某天某节这个班实际上什么、谁上，调代课已经算进去；没有课（或停了课）为 None。"""
-    found = [each for each in sittings_at(session, day, period) if each.class_id == class_id]
-    return _taught(session, found[0]) if found else None
-
-
-def who_teaches_now(session: Session, now: datetime) -> tuple[int, dict[int, Taught]] | None:
-    """此刻正上第几节、各班（编号）谁在上什么；不在上课的时间为 None。"""
-    period = get_schedule(session).period_at(now.time())
-    if period is None:
-        return None
-    sittings = sittings_at(session, now.date(), period)
-    return period, {each.class_id: _taught(session, each) for each in sittings}
 
 
 def sittings_at(session: Session, day: date, period: int) -> tuple[Sitting, ...]:
@@ -255,14 +219,6 @@ def _days_of(moves: Iterable[Move]) -> set[date]:
 
 def _moment(day: date | None, period: int | None) -> Moment | None:
     return Moment(day, period) if day is not None and period is not None else None
-
-
-def _taught(session: Session, sitting: Sitting) -> Taught:
-    name = None
-    if sitting.teacher_id is not None:
-        name = session.scalar(select(TeacherTable.name).where(TeacherTable.id == sitting.teacher_id))
-    teacher = TeacherRef(sitting.teacher_id, name) if sitting.teacher_id is not None and name else None
-    return Taught(sitting.subject, teacher, sitting.way, sitting.room)
 
 
 def present_teachers(session: Session) -> list[TeacherRef]:

@@ -44,7 +44,7 @@ class Ui_BasicSection(object):
         self.nameEdit = QLineEdit(BasicSection)
         self.nameEdit.setObjectName(u"nameEdit")
         self.nameEdit.setMaximumSize(QSize(280, 16777215))
-        self.nameEdit.setMinimumSize(QSize(250, 0))
+        self.nameEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.nameEdit, 0, 1, 1, 1)
 
@@ -56,7 +56,7 @@ class Ui_BasicSection(object):
         self.numberEdit = QLineEdit(BasicSection)
         self.numberEdit.setObjectName(u"numberEdit")
         self.numberEdit.setMaximumSize(QSize(280, 16777215))
-        self.numberEdit.setMinimumSize(QSize(250, 0))
+        self.numberEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.numberEdit, 1, 1, 1, 1)
 
@@ -68,7 +68,7 @@ class Ui_BasicSection(object):
         self.sexBox = QComboBox(BasicSection)
         self.sexBox.setObjectName(u"sexBox")
         self.sexBox.setMaximumSize(QSize(280, 16777215))
-        self.sexBox.setMinimumSize(QSize(250, 0))
+        self.sexBox.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.sexBox, 2, 1, 1, 1)
 
@@ -80,7 +80,7 @@ class Ui_BasicSection(object):
         self.birthEdit = QLineEdit(BasicSection)
         self.birthEdit.setObjectName(u"birthEdit")
         self.birthEdit.setMaximumSize(QSize(280, 16777215))
-        self.birthEdit.setMinimumSize(QSize(250, 0))
+        self.birthEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.birthEdit, 3, 1, 1, 1)
 
@@ -92,7 +92,7 @@ class Ui_BasicSection(object):
         self.politicsBox = QComboBox(BasicSection)
         self.politicsBox.setObjectName(u"politicsBox")
         self.politicsBox.setMaximumSize(QSize(280, 16777215))
-        self.politicsBox.setMinimumSize(QSize(250, 0))
+        self.politicsBox.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.politicsBox, 4, 1, 1, 1)
 
@@ -104,7 +104,7 @@ class Ui_BasicSection(object):
         self.phoneEdit = QLineEdit(BasicSection)
         self.phoneEdit.setObjectName(u"phoneEdit")
         self.phoneEdit.setMaximumSize(QSize(280, 16777215))
-        self.phoneEdit.setMinimumSize(QSize(250, 0))
+        self.phoneEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.phoneEdit, 5, 1, 1, 1)
 
@@ -116,7 +116,7 @@ class Ui_BasicSection(object):
         self.idNumberEdit = QLineEdit(BasicSection)
         self.idNumberEdit.setObjectName(u"idNumberEdit")
         self.idNumberEdit.setMaximumSize(QSize(280, 16777215))
-        self.idNumberEdit.setMinimumSize(QSize(250, 0))
+        self.idNumberEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.idNumberEdit, 6, 1, 1, 1)
 
@@ -128,7 +128,7 @@ class Ui_BasicSection(object):
         self.startedEdit = QLineEdit(BasicSection)
         self.startedEdit.setObjectName(u"startedEdit")
         self.startedEdit.setMaximumSize(QSize(280, 16777215))
-        self.startedEdit.setMinimumSize(QSize(250, 0))
+        self.startedEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.startedEdit, 0, 4, 1, 1)
 
@@ -140,7 +140,7 @@ class Ui_BasicSection(object):
         self.educationBox = QComboBox(BasicSection)
         self.educationBox.setObjectName(u"educationBox")
         self.educationBox.setMaximumSize(QSize(280, 16777215))
-        self.educationBox.setMinimumSize(QSize(250, 0))
+        self.educationBox.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.educationBox, 1, 4, 1, 1)
 
@@ -152,7 +152,7 @@ class Ui_BasicSection(object):
         self.degreeBox = QComboBox(BasicSection)
         self.degreeBox.setObjectName(u"degreeBox")
         self.degreeBox.setMaximumSize(QSize(280, 16777215))
-        self.degreeBox.setMinimumSize(QSize(250, 0))
+        self.degreeBox.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.degreeBox, 2, 4, 1, 1)
 
@@ -164,7 +164,7 @@ class Ui_BasicSection(object):
         self.collegeEdit = QLineEdit(BasicSection)
         self.collegeEdit.setObjectName(u"collegeEdit")
         self.collegeEdit.setMaximumSize(QSize(280, 16777215))
-        self.collegeEdit.setMinimumSize(QSize(250, 0))
+        self.collegeEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.collegeEdit, 3, 4, 1, 1)
 
@@ -176,7 +176,7 @@ class Ui_BasicSection(object):
         self.majorEdit = QLineEdit(BasicSection)
         self.majorEdit.setObjectName(u"majorEdit")
         self.majorEdit.setMaximumSize(QSize(280, 16777215))
-        self.majorEdit.setMinimumSize(QSize(250, 0))
+        self.majorEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.majorEdit, 4, 4, 1, 1)
 
@@ -188,7 +188,7 @@ class Ui_BasicSection(object):
         self.postKindBox = QComboBox(BasicSection)
         self.postKindBox.setObjectName(u"postKindBox")
         self.postKindBox.setMaximumSize(QSize(280, 16777215))
-        self.postKindBox.setMinimumSize(QSize(250, 0))
+        self.postKindBox.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.postKindBox, 5, 4, 1, 1)
 
@@ -200,7 +200,7 @@ class Ui_BasicSection(object):
         self.noteEdit = QLineEdit(BasicSection)
         self.noteEdit.setObjectName(u"noteEdit")
         self.noteEdit.setMaximumSize(QSize(280, 16777215))
-        self.noteEdit.setMinimumSize(QSize(250, 0))
+        self.noteEdit.setMinimumSize(QSize(200, 0))
 
         self.basicGrid.addWidget(self.noteEdit, 6, 4, 1, 1)
 

@@ -50,6 +50,11 @@ class Ui_LeavePage(object):
 
         self.chipsLabel = QLabel(LeavePage)
         self.chipsLabel.setObjectName(u"chipsLabel")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.chipsLabel.sizePolicy().hasHeightForWidth())
+        self.chipsLabel.setSizePolicy(sizePolicy)
         self.chipsLabel.setProperty(u"role", u"soft")
 
         self.titleBox.addWidget(self.chipsLabel)
@@ -110,6 +115,8 @@ class Ui_LeavePage(object):
         self.lessonsRow.setContentsMargins(0, 0, 0, 0)
         self.lessonsLabel = QLabel(self.leavesPage)
         self.lessonsLabel.setObjectName(u"lessonsLabel")
+        sizePolicy.setHeightForWidth(self.lessonsLabel.sizePolicy().hasHeightForWidth())
+        self.lessonsLabel.setSizePolicy(sizePolicy)
         self.lessonsLabel.setProperty(u"role", u"section")
 
         self.lessonsRow.addWidget(self.lessonsLabel)

@@ -59,6 +59,11 @@ class Ui_TeachersTab(object):
 
         self.chipsLabel = QLabel(self.listPage)
         self.chipsLabel.setObjectName(u"chipsLabel")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.chipsLabel.sizePolicy().hasHeightForWidth())
+        self.chipsLabel.setSizePolicy(sizePolicy)
         self.chipsLabel.setProperty(u"role", u"soft")
 
         self.titleBox.addWidget(self.chipsLabel)

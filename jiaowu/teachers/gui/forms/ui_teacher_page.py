@@ -48,6 +48,11 @@ class Ui_TeacherPage(object):
 
         self.chipsLabel = QLabel(TeacherPage)
         self.chipsLabel.setObjectName(u"chipsLabel")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.chipsLabel.sizePolicy().hasHeightForWidth())
+        self.chipsLabel.setSizePolicy(sizePolicy)
         self.chipsLabel.setProperty(u"role", u"soft")
 
         self.titleBox.addWidget(self.chipsLabel)
