@@ -29,8 +29,9 @@ from jiaowu.progress import Progress
 
 def _workbench() -> MakeTab:
     from jiaowu.calendar.gui.workbench import WorkbenchTab  # noqa: PLC0415 — 窗口画出之后才在后台载入
+    from jiaowu.portfolio.services.sources import SOURCES  # noqa: PLC0415 — 同上
 
-    return WorkbenchTab
+    return partial(WorkbenchTab, sources=SOURCES)
 
 
 def _calendar() -> MakeTab:
@@ -46,10 +47,23 @@ def _teachers() -> MakeTab:
     from jiaowu.inspection.gui.record_section import RecordSection  # noqa: PLC0415 — 窗口画出之后才在后台载入
     from jiaowu.inspection.gui.rectify_section import RectifySection  # noqa: PLC0415 — 同上
     from jiaowu.portfolio.gui.section import PortfolioSection  # noqa: PLC0415 — 同上
+    from jiaowu.portfolio.services.sources import SOURCES  # noqa: PLC0415 — 同上
+    from jiaowu.research.gui.activity_section import ActivitySection  # noqa: PLC0415 — 同上
+    from jiaowu.research.gui.duties_section import duties_section  # noqa: PLC0415 — 同上
     from jiaowu.research.gui.projects_section import ProjectsSection  # noqa: PLC0415 — 同上
+    from jiaowu.research.gui.training_section import TrainingSection  # noqa: PLC0415 — 同上
     from jiaowu.teachers.gui.tab import TeachersTab  # noqa: PLC0415 — 同上
 
-    sections = (RecordSection, RectifySection, ObservationSection, ProjectsSection, PortfolioSection)
+    sections = (
+        RecordSection,
+        RectifySection,
+        ObservationSection,
+        ActivitySection,
+        duties_section(SOURCES),
+        TrainingSection,
+        ProjectsSection,
+        PortfolioSection,
+    )
     return partial(TeachersTab, sections=sections)
 
 

@@ -1,4 +1,4 @@
-"""命令行：analyze 分析成绩文件，report 写出报告，demo 样例学校，shots 截图；不带命令就打开窗口。
+"""命令行：analyze、report、demo、shots、backup、restore；不带命令就打开窗口。
 
 重的库（SQLAlchemy、PDF 与 Excel）都在用到的函数里才载入，analyze 才起得快；窗口由 __main__ 交进来。
 """
@@ -57,6 +57,8 @@ def run(argv: Sequence[str], screen: Screen) -> int:
         "report": lambda: report(chosen),
         "demo": lambda: demo(chosen.out, screen),
         "shots": lambda: shoot(chosen.folder, screen),
+        "backup": lambda: back_up(chosen.target, chosen.data),
+        "restore": lambda: bring_back(chosen.source, chosen.data),
     }
     return actions[chosen.command]()
 
@@ -74,6 +76,7 @@ def _parser() -> arguments.Parser:
     demo.add_argument("--out", type=arguments.folder, metavar="文件夹", help="没有显示器时报告写到哪里")
     shots = commands.add_parser("shots", description="在样例学校上给每个页面截图。", help="给每个页面截图")
     shots.add_argument("folder", type=arguments.folder, metavar="文件夹", help="图片写到哪里")
+    _add_backup(commands)
     return parser
 
 
@@ -112,6 +115,19 @@ def _add_report(commands: "Commands[arguments.Parser]") -> None:
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--sample", action="store_true", help="用样例学校的资料")
     source.add_argument("--data", type=arguments.folder, metavar="文件夹", help="资料在哪个文件夹")
+
+
+def _add_backup(commands: "Commands[arguments.Parser]") -> None:
+    backup = commands.add_parser(
+        "backup", description="把资料库与附件备份成一个 zip，写完核对。", help="备份资料"
+    )
+    backup.add_argument("target", type=arguments.folder, metavar="目标", help="zip 文件或文件夹，如 U 盘")
+    restore = commands.add_parser(
+        "restore", description="用备份恢复；先关闭窗口，现在的资料库会留一份副本。", help="用备份恢复"
+    )
+    restore.add_argument("source", type=Path, metavar="来源", help="备份的 zip 文件")
+    for each in (backup, restore):
+        each.add_argument("--data", type=arguments.folder, metavar="文件夹", help="资料在哪个文件夹")
 
 
 def analyze(chosen: argparse.Namespace) -> int:
@@ -344,6 +360,28 @@ def demo(out: Path | None, screen: Screen) -> int:
     with _opened(sample=True, folder=None) as store:
         write_reports(store, all_reports(), target, Wish(reason="样例", skips=True))
     say(f"没有显示器，样例学校的报告已写到 {target}")
+    return 0
+
+
+def back_up(target: Path, data: Path | None) -> int:
+    """备份，打印写到哪里。"""
+    from jiaowu.store.backup import backup  # noqa: PLC0415 — 用到才载入
+
+    info = backup(data or paths.default_data_folder(), target, Progress())
+    say(f"已备份到 {info.path}（{info.size / 2**20:.1f} MB，附件 {info.attachments} 个，已核对）")
+    if info.missing:
+        warn(f"有 {info.missing} 个附件登记过、文件已经不见，备份里没有它们。")
+    return 0
+
+
+def bring_back(source: Path, data: Path | None) -> int:
+    """用备份恢复，打印原来的资料库留在哪里。"""
+    from jiaowu.store.restoring import restore  # noqa: PLC0415 — 用到才载入
+
+    found = restore(source, data or paths.default_data_folder(), Progress())
+    say(f"已恢复到 {found.time:%Y-%m-%d %H:%M} 的样子，补回附件 {found.attachments} 个。")
+    if found.copy is not None:
+        say(f"恢复前的资料库留在 {found.copy}")
     return 0
 
 

@@ -132,7 +132,7 @@ def test_every_page_is_photographed_under_the_name_on_the_screen(
 
     files = app.take_shots(tmp_path, school)
 
-    pupils = ("名单", "学生页基本", "学生页变动", "学生页成绩", "台账", "班额统计")
+    pupils = ("名单", "学生页基本", "学生页变动", "学生页成绩", "学生页获奖", "台账", "班额统计")
     names = [file.stem for file in files]
     assert list(dict.fromkeys(name.split("-")[0] for name in names)) == [place.title for place in app.TABS]
     assert {f"成绩分析-{place.title}" for place in PAGES} <= set(names)

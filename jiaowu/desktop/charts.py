@@ -19,7 +19,11 @@ from jiaowu.paper.formats import display
 LIBRARY = "pyqtgraph"
 BARS_SHARE = 0.8
 """一组柱子占一格的宽度。"""
+FEW = 6
+"""不多于这么多个的次数，轴上一格一个。"""
 MAX_TICKS = 24
+LINE_HEIGHT = 18
+"""横轴上名目一行多高（像素）；名目里有换行的才用。"""
 MAX_VALUE_LABELS = 16
 """柱子不多于这个数时，直接把数写在柱顶。"""
 MARKERS = ("o", "s", "t", "d", "+", "x", "p", "h")
@@ -219,8 +223,17 @@ def _style_axes(plot: Any, chart: Chart, theme: Theme, font: QFont) -> None:
         axis.setZValue(-10)
         axis.enableAutoSIPrefix(enable=False)
     plot.getAxis("bottom").setTicks([ticks])
+    lines = 1 + max((label.count("\n") for label in chart.labels), default=0)
+    plot.getAxis("bottom").setHeight(LINE_HEIGHT * lines if lines > 1 else None)
     plot.getAxis("left").setScale(100 if chart.format.endswith("%") else 1)
+    plot.getAxis("left").setTickSpacing(levels=[(1, 0)] if _is_small_count(chart) else None)
     plot.showGrid(x=False, y=True, alpha=0.3)
+
+
+def _is_small_count(chart: Chart) -> bool:
+    """只有几个的次数、人数：轴上不写 0.5。"""
+    known = [value for series in chart.series for value in series.values if value is not None]
+    return chart.format == "0" and min(known, default=-1) >= 0 and max(known, default=0) <= FEW
 
 
 def _add_bars(plot: Any, chart: Chart, theme: Theme, font: QFont) -> None:

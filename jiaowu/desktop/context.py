@@ -43,6 +43,8 @@ class Context(QObject):
     """（做了什么、怎样撤销）；主窗口在状态栏里给出“撤销”。"""
     failed = Signal(str)
     """失败的一句话，进消息条。"""
+    asked = Signal(str, str, int)
+    """（标签页的 Place.name、表名、行的编号）：请主窗口翻到那里。"""
 
     def __init__(self, store: Store, data_folder: Path, theme: Theme, jobs: Jobs | None = None) -> None:
         """data_folder 里还保存窗口位置与列的选择。"""
@@ -115,6 +117,10 @@ class Context(QObject):
     def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """报告做了什么，几秒之内可以撤销。"""
         self.undoable.emit(text, undo)
+
+    def open_record(self, place_name: str, table: str, row_id: int) -> None:
+        """翻到 place_name 那个标签页，请它显示 table 表里编号 row_id 的一行。"""
+        self.asked.emit(place_name, table, row_id)
 
     def fail(self, text: str) -> None:
         """报告失败：发生了什么、保住了什么、该怎么办。"""

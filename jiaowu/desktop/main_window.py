@@ -47,8 +47,12 @@ class MainWindow(QMainWindow):
         self._form.setupUi(self)
         self.setWindowIcon(QIcon(str(paths.resource("icons", "jiaowu.svg"))))
         self._form.messageBar.set_theme(theme)
+        self._places = tuple(places)
         self._pages = [self._add_place(place, theme) for place in places]
-        self._unfilled = len(self._pages)
+        self._started: set[int] = set()
+        """已放好、开始读内容的标签页。"""
+        self._asked: dict[int, tuple[str, int]] = {}
+        """还没放好的标签页 → 放好之后要显示的一行。"""
         self._build_status_bar(data_folder)
         self._connect()
         self._restore()
@@ -86,8 +90,7 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """打开这一页的帮助。"""
-        tabs = self._form.roomTabs
-        HelpDialog(self, tabs.tabText(tabs.currentIndex())).show()
+        HelpDialog(self, self._places[self._form.roomTabs.currentIndex()].title).show()
 
     def _connect(self) -> None:
         self._jobs.refused.connect(self.show_error)
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         context.said.connect(self.show_message)
         context.undoable.connect(self.show_undo)
         context.failed.connect(self.show_error)
+        context.asked.connect(self.open_record)
         self._make_next(context, deque(zip(self._pages, tabs, strict=True)))
 
     def _make_next(self, context: Context, waiting: "deque[tuple[QWidget, MakeTab]]") -> None:
@@ -112,6 +116,8 @@ class MainWindow(QMainWindow):
     def _make_tab(self, context: Context, waiting: "deque[tuple[QWidget, MakeTab]]") -> None:
         page, kind = waiting.popleft()
         tab = kind(context)
+        at = self._pages.index(page)
+        tab.counted.connect(lambda count: self._show_count(at, count))
         tab.hide()
         tab.setParent(page)
         self._soon(lambda: self._place_tab(page, tab))
@@ -125,8 +131,27 @@ class MainWindow(QMainWindow):
         self._soon(lambda: self._start_tab(tab))
 
     def _start_tab(self, tab: Tab) -> None:
-        self._unfilled -= 1
+        at = next(at for at, page in enumerate(self._pages) if page is tab.parent())
+        self._started.add(at)
         tab.refresh()
+        if at in self._asked:
+            tab.show_record(*self._asked.pop(at))
+
+    def open_record(self, place_name: str, table: str, row_id: int) -> None:
+        """翻到那个标签页，显示那一行；还在载入的，放好之后再显示。"""
+        at = next((at for at, place in enumerate(self._places) if place.name == place_name), None)
+        if at is None:
+            return
+        self._form.roomTabs.setCurrentIndex(at)
+        tab = self.tab(at)
+        if tab is not None and at in self._started:
+            tab.show_record(table, row_id)
+        else:
+            self._asked[at] = (table, row_id)
+
+    def _show_count(self, at: int, count: int) -> None:
+        title = self._places[at].title
+        self._form.roomTabs.setTabText(at, f"{title}（{count}）" if count else title)
 
     def _soon(self, step: Callable[[], None]) -> None:
         QTimer.singleShot(0, self, step)
@@ -149,7 +174,7 @@ class MainWindow(QMainWindow):
     @property
     def filled(self) -> bool:
         """各标签页是否都已放好、开始读内容。"""
-        return self._unfilled == 0
+        return len(self._started) == len(self._pages)
 
     def tab(self, index: int) -> Tab | None:
         """第 index 个标签页；还没载入时为 None。"""
@@ -158,7 +183,10 @@ class MainWindow(QMainWindow):
     def shoot(self, camera: Camera, index: int) -> list[Path]:
         """给第 index 个标签页的每一页拍照。"""
         tab = self.tab(index)
-        return camera.shoot_tab(self._form.roomTabs, index, tab.shots) if tab is not None else []
+        if tab is None:
+            return []
+        self._form.roomTabs.setCurrentIndex(index)
+        return camera.shoot_tab(self._places[index].title, tab.shots)
 
     def set_place(self, school: str, term: str = "") -> None:
         """把学校与学期写进标题。"""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from jiaowu.desktop.jobs import Jobs
 from jiaowu.errors import UserError
@@ -31,10 +31,9 @@ class Camera:
         self._tab = ""
         self._files: list[Path] = []
 
-    def shoot_tab(self, tabs: QTabWidget, place: int, shots: Callable[["Camera"], None]) -> list[Path]:
-        """翻到第 place 个标签页，让它自己拍每一页；返回各文件。"""
-        tabs.setCurrentIndex(place)
-        self._tab, self._files = tabs.tabText(place), []
+    def shoot_tab(self, title: str, shots: Callable[["Camera"], None]) -> list[Path]:
+        """让翻到的标签页（名称是 title）自己拍每一页；返回各文件。"""
+        self._tab, self._files = title, []
         shots(self)
         return self._files
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jiaowu.desktop.context import Context
@@ -14,6 +15,8 @@ class Tab(QWidget):
     """主窗口里的一个标签页；资料里 watches 的表变了就 refresh。"""
 
     watches: ClassVar[frozenset[str]] = frozenset()
+    counted = Signal(int)
+    """有几件事等着办，写在标签的名称后面；0 为不写。"""
 
     def __init__(self, context: Context) -> None:
         """context 是标签页与外界唯一的联系。"""
@@ -24,6 +27,9 @@ class Tab(QWidget):
     def refresh(self) -> None:
         """按资料库现在的内容重新显示；由子类实现。"""
         raise NotImplementedError
+
+    def show_record(self, table: str, row_id: int) -> None:
+        """翻到 table 表里编号 row_id 的那一行；不认识的表不动。由子类实现。"""
 
     def shots(self, camera: Camera) -> None:
         """截图时把自己的每一页给 camera；默认只有一页。"""

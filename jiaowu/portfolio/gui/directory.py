@@ -16,9 +16,9 @@ from jiaowu.teachers.tenure import NO_TIER
 
 Choice = tuple[str, str | None]
 COLUMNS = (
-    TableColumn("姓名", 70),
+    TableColumn("姓名", 62),
     TableColumn("总的", 54, "0%", numeric=True),
-    *(TableColumn(part.value[-2:], 53, "0%", numeric=True) for part in Part),
+    *(TableColumn(part.value[-2:], 54, "0%", numeric=True) for part in Part),
 )
 """完整度：总的与四个部分（现状、规划、足迹、成效）。"""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFont, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -31,6 +31,8 @@ from jiaowu.portfolio.services.evidence import TEACHER
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 KIB = 1024
+HEIGHT = 64
+"""缩略图的格有多高（像素）。"""
 MOST_TOLD = 3
 """上面至多说几件有问题的；其余在各件旁边。"""
 HINT = "证书、课件、照片可以拖到这里；属于某一条记录的，在“成长足迹”里选中那一条再添加。"
@@ -126,10 +128,8 @@ class EvidencePage(PortfolioPage):
 
     def _show_list(self) -> None:
         self.list.clear()
-        blank = QPixmap(WIDTH, WIDTH)
-        blank.fill(self.context.theme.mix(self.context.theme.line, 0.4))
         for each in self._shown():
-            item = QListWidgetItem(QIcon(blank), "")
+            item = QListWidgetItem(QIcon(self._framed(None, Path(each.name).suffix)), "")
             item.setData(ID_ROLE, each.id)
             item.setToolTip(each.name)
             self.list.addItem(item)
@@ -155,7 +155,27 @@ class EvidencePage(PortfolioPage):
         for at in range(self.list.count()):
             item = self.list.item(at)
             if item.data(ID_ROLE) == key:
-                item.setIcon(QIcon(QPixmap.fromImage(QImage.fromData(image))))
+                item.setIcon(QIcon(self._framed(QImage.fromData(image))))
+
+    def _framed(self, image: QImage | None, suffix: str = "") -> QPixmap:
+        """一样大的格：图片居中；没有图片的写扩展名。"""
+        theme, sharp = self.context.theme, self.devicePixelRatioF()
+        framed = QPixmap(round(WIDTH * sharp), round(HEIGHT * sharp))
+        framed.fill(theme.mix(theme.line, 0.4))
+        painter = QPainter(framed)
+        if image is None:
+            painter.setPen(QColor(theme.ink_soft))
+            painter.setFont(_scaled(self.font(), sharp))
+            painter.drawText(framed.rect(), Qt.AlignmentFlag.AlignCenter, suffix.removeprefix(".").upper())
+        else:
+            fit = Qt.AspectRatioMode.KeepAspectRatio
+            shown = image.scaled(framed.size(), fit, Qt.TransformationMode.SmoothTransformation)
+            painter.drawImage(
+                (framed.width() - shown.width()) // 2, (framed.height() - shown.height()) // 2, shown
+            )
+        painter.end()
+        framed.setDevicePixelRatio(sharp)
+        return framed
 
     # ---- 动作 -------------------------------------------------------------------
 
@@ -204,6 +224,12 @@ def size_words(size: int) -> str:
     return f"{size / KIB / KIB:.1f} MB"
 
 
+def _scaled(font: QFont, sharp: float) -> QFont:
+    bigger = QFont(font)
+    bigger.setPointSizeF(font.pointSizeF() * sharp)
+    return bigger
+
+
 def _words(each: Evidence) -> str:
     state = "" if each.state is FileState.INTACT else f"　{each.state.value}"
     return f"{each.name}{state}\n{each.kind}　{each.title}\n{each.day:%Y-%m-%d}　{size_words(each.size)}"
@@ -213,7 +239,7 @@ def _list() -> QListWidget:
     made = QListWidget()
     made.setObjectName("evidenceList")
     made.setAccessibleName("佐证材料")
-    made.setIconSize(QSize(WIDTH, WIDTH // 2 + 16))
+    made.setIconSize(QSize(WIDTH, HEIGHT))
     made.setUniformItemSizes(True)
     made.setAlternatingRowColors(True)
     made.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -4,13 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -20,7 +18,6 @@ from typing_extensions import override
 from jiaowu.desktop.charts import ChartView
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.jobs import Job
-from jiaowu.desktop.splitters import remember
 from jiaowu.desktop.table_model import TableColumn
 from jiaowu.desktop.table_view import TableView
 from jiaowu.errors import UserError
@@ -70,7 +67,7 @@ Loaded = tuple[tuple[TaughtResult, ...], bool]
 
 
 class ResultsPage(PortfolioPage):
-    """上面是图，下面分四张表。"""
+    """成绩、与自己的过去比、考核结论、学生获奖、总结，各一页。"""
 
     title = Part.RESULTS.value
     _loading: Job | None = None
@@ -103,19 +100,20 @@ class ResultsPage(PortfolioPage):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        top = QWidget()
-        above = QVBoxLayout(top)
-        above.setContentsMargins(0, 0, 0, 0)
+        past = QWidget()
+        layout = QVBoxLayout(past)
+        layout.setContentsMargins(0, 8, 0, 0)
         row = QHBoxLayout()
-        row.addWidget(QLabel("与自己的过去比"))
         row.addWidget(self.chart_box)
         row.addWidget(self.chart_note, 1)
-        above.addLayout(row)
-        above.addWidget(self.chart, 1)
+        layout.addLayout(row)
+        layout.addWidget(self.chart, 1)
+        layout.addStretch(0)
         self.tables = QTabWidget()
         self.tables.setObjectName("resultTables")
         self.tables.setDocumentMode(True)
         self.tables.addTab(_with_buttons(self.exams, self.exam_note), "所教班级的成绩")
+        self.tables.addTab(past, "与自己的过去比")
         self.tables.addTab(
             _with_buttons(
                 self.appraisals,
@@ -130,13 +128,9 @@ class ResultsPage(PortfolioPage):
         self.tables.addTab(
             _with_buttons(self.entries, None, ("写一篇…", "writeSummaryButton", self.write)), "总结与评价"
         )
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(top)
-        splitter.addWidget(self.tables)
-        remember(splitter, "portfolioResults", self.context.settings, (240, 260))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(splitter)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 8, 0, 0)
+        page.addWidget(self.tables)
 
     # ---- 显示 -------------------------------------------------------------------
 

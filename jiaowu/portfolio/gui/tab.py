@@ -103,7 +103,7 @@ class PortfolioTab(Tab):
         form.searchEdit.textChanged.connect(lambda _text: self._show_people())
         for box in (form.groupBox, form.tierBox):
             box.activated.connect(lambda _at: self._show_people())
-        remember(form.splitter, "portfolio", context.settings, (352, 1000))
+        remember(form.splitter, "portfolio", context.settings, (364, 1000))
 
     def _set_up_pages(self) -> None:
         form, theme = self.form, self.context.theme

@@ -202,6 +202,12 @@ class ScoresTab(Tab):
         item.setToolTip(0, f"{exam.name}　{exam.date.isoformat()}　{exam.pupils} 人")
         return item
 
+    @override
+    def show_record(self, table: str, row_id: int) -> None:
+        if table == "exam":
+            self.select_exam(row_id)
+            self.refresh()
+
     def select_exam(self, exam_id: int) -> None:
         """提交之后的刷新会选中这次考试。"""
         self._wanted = exam_id

@@ -291,7 +291,7 @@ def test_conclusions_are_registered_and_a_second_of_the_year_is_refused(
 ) -> None:
     page = turn(qtbot, tab, RESULTS)
     assert isinstance(page, ResultsPage)
-    page.tables.setCurrentIndex(1)
+    page.tables.setCurrentIndex(2)
     assert page.appraisals.model.text(0, 2) == "优秀"
 
     press(page, "addAppraisalButton")

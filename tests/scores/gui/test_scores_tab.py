@@ -299,3 +299,15 @@ def test_every_control_has_a_name_for_screen_readers(filled: ScoresTab) -> None:
 
     assert buttons
     assert all(button.objectName() and (button.text() or button.accessibleName()) for button in buttons)
+
+
+def test_an_exam_asked_for_is_chosen(qtbot: QtBot, filled: ScoresTab) -> None:
+    tab = filled
+    exam = tab.exam
+    assert exam is not None
+
+    tab.show_record("exam", exam.id)
+
+    qtbot.waitUntil(lambda: tab.context.jobs.current is None, timeout=10_000)
+    assert tab.exam is not None
+    assert tab.exam.id == exam.id

@@ -17,8 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QSplitter, QStackedWidget, QTabWidget,
-    QVBoxLayout, QWidget)
+    QSplitter, QStackedWidget, QTabWidget, QVBoxLayout,
+    QWidget)
 
 from jiaowu.desktop.empty_page import EmptyPage
 from jiaowu.desktop.table_view import TableView
@@ -57,7 +57,7 @@ class Ui_PortfolioTab(object):
 
         self.peopleLayout.addWidget(self.searchEdit)
 
-        self.filtersRow = QHBoxLayout()
+        self.filtersRow = QVBoxLayout()
         self.filtersRow.setSpacing(4)
         self.filtersRow.setObjectName(u"filtersRow")
         self.filtersRow.setContentsMargins(0, 0, 0, 0)
@@ -119,16 +119,13 @@ class Ui_PortfolioTab(object):
         self.chipsLabel = QLabel(self.portfolioPage)
         self.chipsLabel.setObjectName(u"chipsLabel")
         self.chipsLabel.setMinimumSize(QSize(240, 0))
+        self.chipsLabel.setWordWrap(True)
         self.chipsLabel.setProperty(u"role", u"soft")
 
         self.titleBox.addWidget(self.chipsLabel)
 
 
         self.headRow.addLayout(self.titleBox)
-
-        self.headGap = QSpacerItem(20, 4, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.headRow.addItem(self.headGap)
 
         self.missingButton = QPushButton(self.portfolioPage)
         self.missingButton.setObjectName(u"missingButton")
@@ -146,6 +143,7 @@ class Ui_PortfolioTab(object):
 
         self.headRow.addWidget(self.reportsButton)
 
+        self.headRow.setStretch(0, 1)
 
         self.portfolioLayout.addLayout(self.headRow)
 
