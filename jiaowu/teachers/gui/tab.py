@@ -19,6 +19,7 @@ from jiaowu.teachers.gui.leave_page import LeavePage
 from jiaowu.teachers.gui.new_teacher import new_teacher_dialog
 from jiaowu.teachers.gui.privacy import Privacy
 from jiaowu.teachers.gui.record_dialog import RecordDialog
+from jiaowu.teachers.gui.records_section import AwardsSection, WorksSection
 from jiaowu.teachers.gui.register import Choice, Register, counts_of, load_register, table_columns
 from jiaowu.teachers.gui.roster_menu import RosterMenu
 from jiaowu.teachers.gui.roster_prints import RosterPrints
@@ -32,10 +33,13 @@ from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.people import PRESENT, TeacherFilter, TeacherRow
 from jiaowu.teachers.reports.heading import CONFIDENTIAL
 from jiaowu.teachers.services.profiles import remove_teacher
+from jiaowu.teachers.services.records import owner_of
 
 PATTERNS = "教师名册 (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.tsv *.txt *.htm *.html)"
 TERM_PAGES = (TimetablePage, LeavePage)
 """从“更多”打开的各页，翻到才造，自己取数。"""
+RECORD_SECTIONS = {"teacher_work": WorksSection.title, "award": AwardsSection.title}
+"""表 → 它的记录在教师页的哪一节。"""
 REVEAL, HIDE = "显示身份证号与电话…", "遮住身份证号与电话"
 
 
@@ -234,8 +238,14 @@ class TeachersTab(Tab):
 
     @override
     def show_record(self, table: str, row_id: int) -> None:
-        if table == "teacher":  # 名册可能还在读，排在它后面
-            self.context.load("正在打开教师", lambda _session, _: row_id, self.open_teacher)
+        def show(teacher_id: int | None) -> None:
+            if teacher_id is not None:
+                self.open_teacher(teacher_id)
+                self.teacher_page.turn_to_title(RECORD_SECTIONS.get(table, ""))
+
+        self.context.load(  # 名册可能还在读，排在它后面
+            "正在打开教师", lambda session, _: owner_of(session, table, row_id), show
+        )
 
     def show_statistics(self) -> None:
         """打开队伍统计。"""

@@ -112,6 +112,12 @@ class TeacherPage(QWidget):
         self.form.stack.setCurrentIndex(place)
         self._made[place].show_person(self._teacher.id)
 
+    def turn_to_title(self, title: str) -> None:
+        """翻到叫 title 的一节；没有这一节的不动。"""
+        for place, (name, _) in enumerate(self._makers):
+            if name == title:
+                self.form.sectionsList.setCurrentRow(place)
+
     def _ask(self, signal: SignalInstance) -> None:
         if self._teacher is not None:
             signal.emit(self._teacher.id)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.teachers.records import Record, Span
-from jiaowu.teachers.tables import AwardTable, TeacherWorkTable
+from jiaowu.teachers.tables import AwardTable, TeacherTable, TeacherWorkTable
 from jiaowu.teachers.works import WORK_LABELS, WorkKind
 
 ListRecords = Callable[[Session, Span | None, int | None], Sequence[Record]]
@@ -62,6 +62,16 @@ def _awards(session: Session, span: Span | None, teacher_id: int | None, *, of_p
         for owner, day, title, key, category, prize, level in rows
         if owner is not None
     ]
+
+
+def owner_of(session: Session, table: str, row_id: int) -> int | None:
+    """教师档案里的一条记录（teacher、teacher_work、award 的一行）是哪位教师的；别的表、没有这一行为 None。"""
+    if table == TeacherTable.__tablename__:
+        return row_id
+    for kind in (TeacherWorkTable, AwardTable):
+        if kind.__tablename__ == table:
+            return session.scalar(select(kind.teacher_id).where(kind.id == row_id))
+    return None
 
 
 WORK_GROUPS = {WorkKind.OPEN_LESSON: "教学", WorkKind.EXAM_PAPER: "教学", WorkKind.LECTURE: "教研"}

@@ -19,6 +19,7 @@ from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.sections import Section
 from jiaowu.desktop.table_view import TableView
 from jiaowu.school.services.settings import set_password
+from jiaowu.store.store import Store
 from jiaowu.teachers.gui.attachments_section import AttachmentsSection
 from jiaowu.teachers.gui.basic_section import BasicSection
 from jiaowu.teachers.gui.facts_section import FactsSection
@@ -32,7 +33,8 @@ from jiaowu.teachers.services.awards import list_awards
 from jiaowu.teachers.services.facts import list_facts
 from jiaowu.teachers.services.profiles import get_teacher, save_basic
 from jiaowu.teachers.services.settings import get_tiers
-from jiaowu.teachers.services.works import list_works
+from jiaowu.teachers.services.works import add_work, list_works
+from jiaowu.teachers.works import WorkDraft, WorkKind
 from tests.teachers.staff import Staffed
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -737,3 +739,17 @@ def test_a_teacher_asked_for_is_opened_even_while_the_list_is_loading(
     assert teacher is not None
     assert teacher.name == "宋博婷"
     assert tab.form.stack.currentWidget() is tab.teacher_page
+
+
+def test_a_work_asked_for_elsewhere_opens_its_teacher_at_the_right_section(
+    qtbot: QtBot, tab: TeachersTab, store: Store, saved_staff: Staffed
+) -> None:
+    with store.write("登记论文") as session:
+        add_work(session, saved_staff.song, WorkDraft(WorkKind.PAPER, date(2026, 5, 1), "论文一"))
+        key = list_works(session, saved_staff.song)[0].id
+
+    tab.show_record("teacher_work", key)
+
+    page = tab.teacher_page
+    qtbot.waitUntil(lambda: page.teacher is not None and page.teacher.id == saved_staff.song, timeout=WAIT)
+    assert isinstance(page.section, WorksSection)
