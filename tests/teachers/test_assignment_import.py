@@ -150,6 +150,23 @@ def test_namesakes_are_told_apart_by_their_group_or_asked(
     assert outcome.seats[0].teacher == other
 
 
+def test_namesakes_are_told_apart_by_the_number_the_grid_writes(
+    session: Session, staff: Staffed, tmp_path: Path
+) -> None:
+    other = add_teacher(session, Basic("冯豪", "T50"))
+
+    rows = [("七(2)班", "音乐", text, None, None) for text in ("冯豪（T50）", "T50", "宋博婷(T50)")]
+    written = [planned(session, staff, tmp_path, row).entries[0] for row in rows]
+
+    outcomes = [entry.outcome for entry in written]
+    assert [outcome and [(seat.teacher, seat.periods) for seat in outcome.seats] for outcome in outcomes] == [
+        [(other, None)],
+        [(other, None)],
+        None,
+    ]
+    assert written[2].reason == "教师档案里没有“宋博婷(T50)”。"
+
+
 def test_an_unknown_subject_is_made_when_wanted_and_unmade_by_undo(
     session: Session, staff: Staffed, tmp_path: Path
 ) -> None:

@@ -25,6 +25,7 @@ from jiaowu.inspection.gui.checklists_dialog import ChecklistsDialog
 from jiaowu.inspection.gui.forms.ui_tab import Ui_InspectionTab
 from jiaowu.inspection.gui.list_page import ListPage
 from jiaowu.inspection.gui.lists import LISTS
+from jiaowu.inspection.gui.observation_page import ObservationPage
 from jiaowu.inspection.gui.rectify_page import RectifyPage
 from jiaowu.inspection.gui.round_dialog import RoundDialog
 from jiaowu.inspection.gui.step_page import StepPage
@@ -301,6 +302,14 @@ class InspectionTab(Tab):
     def show_record(self, table: str, row_id: int) -> None:
         if table == "inspection_round":
             self.select_round(row_id)
+        elif table == "inspection_result":
+            self.context.load(
+                "正在找检查结果",
+                lambda session, _: service.round_of_result(session, row_id),
+                lambda round_id: None if round_id is None else self.select_round(round_id),
+            )
+        elif table == "observation":
+            self.open_list(ObservationPage).open_record(row_id)
         elif table == "rectification":
             self.context.load(
                 "正在找整改单",

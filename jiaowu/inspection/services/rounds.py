@@ -116,6 +116,15 @@ def list_targets(session: Session, round_id: int) -> tuple[Target, ...]:
     )
 
 
+def round_of_result(session: Session, result_id: int) -> int | None:
+    """一位教师一个方面的结果是哪次检查的；没有这条结果为 None。"""
+    return session.scalar(
+        select(TargetTable.round_id)
+        .join(ResultTable, ResultTable.target_id == TargetTable.id)
+        .where(ResultTable.id == result_id)
+    )
+
+
 def create_round(session: Session, term_id: int, draft: RoundDraft, seed: int | None = None) -> int:
     """新建一次检查，返回编号：检查表用最新的一版并冻结，名单按范围取或抽。
 

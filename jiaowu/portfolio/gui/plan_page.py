@@ -35,14 +35,14 @@ from jiaowu.teachers.services.moments import known_terms
 
 COLUMNS = (
     TableColumn("目标", 250),
+    TableColumn("现在", 116),
+    TableColumn("期限", 92, "yyyy-mm-dd"),
     TableColumn("拿什么证明", 190),
     TableColumn("从", 92, "yyyy-mm-dd"),
-    TableColumn("期限", 92, "yyyy-mm-dd"),
-    TableColumn("现在", 116),
     TableColumn("上学期复查", 110),
     TableColumn("本学期复查", 110),
 )
-STATE_COLUMN = 4
+STATE_COLUMN = 1
 PLAN_SHARE = 0.4
 """规划的四段至多占这一页的几成高，更长的滚动着看。"""
 TEXTS = (("strengths", "优势"), ("weaknesses", "不足"), ("aim", "总目标"), ("measures", "措施"))
@@ -314,10 +314,10 @@ def _goal_row(goal: Goal, portfolio: Portfolio) -> Row:
     draft = goal.draft
     return (
         draft.title,
+        state_words(goal, portfolio),
+        draft.due,
         draft.evidence,
         draft.start,
-        draft.due,
-        state_words(goal, portfolio),
         _review_words(goal, portfolio.last_term),
         _review_words(goal, portfolio.term),
     )

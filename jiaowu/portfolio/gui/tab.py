@@ -203,6 +203,7 @@ class PortfolioTab(Tab):
             if directory.people[self._shown[table.model.source_row(row)]].teacher.id == teacher_id:
                 blocked = table.view.selectionModel().blockSignals(True)  # noqa: FBT003 — Qt 的写法
                 table.view.selectRow(row)
+                table.view.scrollTo(table.model.index(row, 0))
                 table.view.selectionModel().blockSignals(blocked)
                 table.view.viewport().update()
                 return

@@ -28,7 +28,7 @@ GOALS = (
 REVIEWS = (
     Column("目标", 22),
     Column("学期", 17),
-    Column("到了哪一步", 11, Align.CENTER),
+    Column("到了哪一步", 12, Align.CENTER),
     Column("进展、原因与下一步", 32),
     Column("复查人", 8),
     Column("日期", 11, Align.CENTER, "yyyy-mm-dd"),

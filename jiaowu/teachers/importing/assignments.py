@@ -25,7 +25,8 @@ MOST_PERIODS = 40
 """一科一周最多几节；再大的是别的数。"""
 _TEACHERS = re.compile(r"[、,，;；/\n+＋]+|\s{2,}")
 _CLASSES = re.compile(r"[、,，;；/\n\s]+")
-_WITH_PERIODS = re.compile(r"(.+?)\s*[((]?\s*(\d{1,2}(?:\.\d)?)\s*(?:节|课时)?\s*[))]?")
+_WITH_PERIODS = re.compile(r"(.+?)\s*[((]?\s*(?<![0-9A-Za-z.])(\d{1,2}(?:\.\d)?)\s*(?:节|课时)?\s*[))]?")
+"""紧接着字母、数字的是工号的一段，如 冯豪(T01)，不是节数。"""
 
 Read = Callable[[CellValue, int | None], ClassReading | None]
 

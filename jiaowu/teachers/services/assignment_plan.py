@@ -1,5 +1,6 @@
 """教学编排表与库里的任教比较：每一处会怎样；什么也不改。"""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ from jiaowu.teachers.services.roster_plan import only_stage
 
 MOST_ALIKE = 3
 """姓名相近的至多列出几位。"""
+_WITH_NUMBER = re.compile(r"(.+?)\((.+)\)")
+"""带着工号的姓名，如 冯豪(T01)；括号在读表时已经统一。"""
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,8 @@ class _Staff:
         if number and number in self.numbers:
             owner = self.numbers[number]
             return _Found(name, owner) if owner.name == name else _Found(name, None, (owner,))
+        if owner := self._numbered(name):
+            return _Found(name, owner)
         same = self.names.get(name, [])
         if len(same) == 1:
             return _Found(name, same[0])
@@ -76,6 +81,12 @@ class _Staff:
         if len(own) == 1:
             return _Found(name, own[0])
         return _Found(name, None, tuple(same or self._alike(name)))
+
+    def _numbered(self, written: str) -> GridTeacher | None:
+        """只写工号，或姓名后面带着工号的；姓名与工号不是同一位的不算。"""
+        named = _WITH_NUMBER.fullmatch(written)
+        owner = self.numbers.get(named[2] if named else written)
+        return owner if owner and (named is None or named[1] == owner.name) else None
 
     def _alike(self, name: str) -> list[GridTeacher]:
         """只差一个字的。"""

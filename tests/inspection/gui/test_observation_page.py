@@ -633,3 +633,14 @@ def test_every_tab_and_a_record_are_shot(page: ObservationPage, settle: Settle) 
     page.shots(Recorder.__new__(Recorder))
 
     assert taken == ["听课-听课记录", "听课-完成情况", "听课-评分尺度", "听课-一条"]
+
+
+def test_a_lesson_asked_for_elsewhere_is_opened(lesson: int, make_tab: MakeTab, settle: Settle) -> None:
+    tab = make_tab()
+
+    tab.show_record("observation", lesson)
+    settle()
+
+    page = opened(tab, ObservationPage)
+    assert page.record_id == lesson
+    assert page.form.pages.currentWidget() is page.record
