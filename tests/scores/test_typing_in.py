@@ -198,6 +198,16 @@ def test_typing_again_changes_the_score_and_clearing_takes_it_out(session: Sessi
     assert scores(session) == []
 
 
+def test_the_marks_still_to_be_typed_are_counted(session: Session, exam_id: int) -> None:
+    untouched = typing_in.blank_marks(session, exam_id)
+    typing_in.save_marks(session, exam_id, Pass.SINGLE, [change(session, exam_id, "王芳", "语文", 96)])
+    absent = change(session, exam_id, "李明", "语文", State.ABSENT)
+    typing_in.save_marks(session, exam_id, Pass.SINGLE, [absent])
+
+    assert untouched == 0
+    assert typing_in.blank_marks(session, exam_id) == 6 * 2 - 2
+
+
 def test_nothing_is_saved_into_a_deleted_exam(session: Session, exam_id: int) -> None:
     mark = change(session, exam_id, "王芳", "语文", 96.0)
     exams.delete_exam(session, exam_id)

@@ -15,6 +15,7 @@ from jiaowu.scores.policy import shows_ranks
 from jiaowu.scores.reports.table import score_values
 from jiaowu.scores.services.assigning import scored_grades
 from jiaowu.scores.services.policy import ExamConcerns, exam_concerns
+from jiaowu.scores.services.typing_in import blank_marks
 
 SCORE_WIDTH = 60
 TITLE_CHARACTER = 14
@@ -63,6 +64,8 @@ class ExamView:
     scopes: tuple[Scope, ...]
     concerns: ExamConcerns
     """超出考试规定的地方与写下的理由。"""
+    blanks: int = 0
+    """手工录入的考试还有几格没有录。"""
 
 
 def load_view(session: Any, exam: ExamSummary, progress: Progress) -> ExamView:
@@ -74,7 +77,8 @@ def load_view(session: Any, exam: ExamSummary, progress: Progress) -> ExamView:
         progress.step(f"正在分析{exam.name}")
         scopes.append(_scope(analyze(matrix), settings, progress))
     concerns = exam_concerns(session, exam.id)
-    return ExamView(exam, tuple(scope for scope in scopes if scope.subjects), concerns)
+    blanks = blank_marks(session, exam.id)
+    return ExamView(exam, tuple(scope for scope in scopes if scope.subjects), concerns, blanks)
 
 
 def _scope(analysis: Analysis, settings: SchoolSettings, progress: Progress) -> Scope:

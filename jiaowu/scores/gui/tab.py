@@ -21,6 +21,7 @@ from jiaowu.errors import UserError
 from jiaowu.paths import shipped
 from jiaowu.scores.exams import ExamSummary
 from jiaowu.scores.gui.concern_chip import ConcernChip
+from jiaowu.scores.gui.exam_tree import EXAM_ROLE, add_exam, facts_of
 from jiaowu.scores.gui.exam_view import ExamView, load_view
 from jiaowu.scores.gui.forms.ui_tab import Ui_ScoresTab
 from jiaowu.scores.gui.import_window import PATTERNS, ImportWindow
@@ -40,7 +41,6 @@ SHOWN_WORKBOOKS = "*期中*/*"
 NO_SCORES = "“{}”的考生与学科已经定好。\n在这里录入成绩，或者发空白登分表给教师填，填好再导入。"
 KEPT_VIEWS = 3
 """最近看过的几次考试留在内存里。"""
-EXAM_ROLE = Qt.ItemDataRole.UserRole
 
 P = TypeVar("P", bound=ScoresPage)
 
@@ -180,7 +180,7 @@ class ScoresTab(Tab):
         tree.clear()
         chosen: QTreeWidgetItem | None = None
         for exam in exams:
-            item = self._add_item(exam)
+            item = add_exam(tree, exam)
             if chosen is None or exam.id == keep:
                 chosen = item
         tree.expandAll()
@@ -188,19 +188,6 @@ class ScoresTab(Tab):
         if chosen is not None:
             tree.setCurrentItem(chosen)
             self._on_chosen(chosen)
-
-    def _add_item(self, exam: ExamSummary) -> QTreeWidgetItem:
-        tree = self.form.examsTree
-        found = tree.findItems(exam.term.name, Qt.MatchFlag.MatchExactly)
-        if found:
-            term = found[0]
-        else:
-            term = QTreeWidgetItem(tree, [exam.term.name])
-            term.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        item = QTreeWidgetItem(term, [exam.name.removeprefix(exam.term.name).strip() or exam.name])
-        item.setData(0, EXAM_ROLE, exam)
-        item.setToolTip(0, f"{exam.name}　{exam.date.isoformat()}　{exam.pupils} 人")
-        return item
 
     @override
     def show_record(self, table: str, row_id: int) -> None:
@@ -250,13 +237,12 @@ class ScoresTab(Tab):
     def _show_head(self, exam: ExamSummary) -> None:
         self.form.titleLabel.setText(exam.name)
         self.form.titleLabel.setToolTip(exam.name)
-        facts = (exam.date.isoformat(), f"{exam.pupils} 人", f"{len(exam.subjects)} 科")
-        named = exam.name.startswith(exam.term.name)  # 名称里已经有学期就不再说一遍
         self._concerns.hide()
-        self.form.chipsLabel.setText("　·　".join(facts if named else (exam.term.name, *facts)))
+        self.form.chipsLabel.setText(facts_of(exam))
 
     def _show_view(self, view: ExamView) -> None:
         self._concerns.show_concerns(view.exam, view.concerns)
+        self.form.chipsLabel.setText(facts_of(view.exam, view.blanks))
         if not view.scopes:
             self.unscored_page.set_up("还没有成绩", NO_SCORES.format(view.exam.name), "录入成绩")
             self.form.stack.setCurrentWidget(self.unscored_page)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
@@ -25,6 +25,7 @@ from jiaowu.scores.tables import (
     ExamPupilTable,
     ExamSubjectTable,
     ExamTable,
+    ImportTable,
     ScoreTable,
 )
 from jiaowu.store.journal import login_name
@@ -150,6 +151,18 @@ def stored_marks(session: Session, exam_id: int, turn: Pass) -> dict[CellKey, Ty
             )
         )
     return {(student, subject): TypedMark(value, State(state)) for student, subject, value, state in rows}
+
+
+def blank_marks(session: Session, exam_id: int) -> int:
+    """手工录入的考试还有几格没有录；导入的考试（空着的格导入时已经列出来过）、一格也没录的为 0。"""
+    if session.scalar(select(ImportTable.id).where(ImportTable.exam_id == exam_id).limit(1)) is not None:
+        return 0
+    stored = session.scalar(select(func.count()).where(ScoreTable.exam_id == exam_id)) or 0
+    subjects = {grade: len(each) for grade, each in _subjects_by_grade(session, exam_id).items()}
+    pupils = select(ExamPupilTable.grade, func.count()).where(ExamPupilTable.exam_id == exam_id)
+    rows = session.execute(pupils.group_by(ExamPupilTable.grade))
+    wanted = sum(count * subjects.get(grade or UNKNOWN_GRADE, 0) for grade, count in rows)
+    return max(0, wanted - stored) if stored else 0
 
 
 def save_marks(
