@@ -115,7 +115,7 @@ def _lay_out(flow: Flow, document: Document) -> None:
         place(flow, document.title, document.subtitle)
     for index, block in enumerate(document.blocks):
         rest = document.blocks[index + 1 : index + 1 + LOOK_AHEAD]
-        tail = 0.0 if rest else signers_height(document.signers)
+        tail = signers_height(document.signers)
         flow.block = index
         if isinstance(block, Contents):
             place_contents(flow, block, document)
@@ -127,17 +127,18 @@ def _lay_out(flow: Flow, document: Document) -> None:
 
 
 def _place_block(flow: Flow, block: Block, rest: Sequence[Block], tail: float) -> None:
-    """放下一块内容；rest 是接着的几块。"""
+    """放下一块内容；rest 是接着的几块，tail 是全文末尾签字处的高度（磅）。"""
     following = rest[0] if rest else None
     match block:
         case Table():
-            place_table(flow, block, tail)
+            place_table(flow, block, 0.0 if rest else tail)
         case Strips():
             place_strips(flow, block)
         case Text() if flow.frame.official:
             place_official_text(flow, block, _kept_height(block, rest))
         case Text():
-            place_text(flow, block, _head_height(following))
+            small = len(rest) == 1 and isinstance(following, Table) and len(following.rows) <= KEPT_ROWS
+            place_text(flow, block, _head_height(following) + (tail if small else 0.0))
         case Fields():
             place_fields(flow, block)
         case Code():

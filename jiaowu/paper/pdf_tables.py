@@ -79,8 +79,9 @@ def place_table(flow: Flow, table: Table, tail: float) -> None:
         grid = _set_grid(flow, table, part)
         kept = SHORT_TABLE if len(grid.rows) <= SHORT_TABLE else KEPT_ROWS
         first_rows = sum(row.height for row in grid.rows[:kept])
-        place_table_title(flow, table.title + mark, grid.header.height + first_rows)
         below = notes_height(flow, table.notes) + tail if number == len(parts) else 0.0
+        alone = below if len(grid.rows) <= KEPT_ROWS else 0.0  # 几行的小表整张跟着签字处走
+        place_table_title(flow, table.title + mark, grid.header.height + first_rows + alone)
         _place_grid(flow, grid, below)
     place_notes(flow, table.notes)
     flow.gap(BLOCK_GAP)

@@ -295,6 +295,22 @@ def test_only_embedded_fonts_are_used(full_document: Document) -> None:
     assert data.count(b"/FontFile2") == data.count(b"/Type /FontDescriptor") > 0
 
 
+@pytest.mark.parametrize("count", range(6, 16))
+def test_a_small_last_table_goes_with_the_signers_and_its_heading(count: int) -> None:
+    columns = (Column("名称", 20),)
+    blocks = [
+        block
+        for at in range(count)
+        for block in (Text(f"第{at}项", TextStyle.HEADING), Table(columns, [(f"值{at}",)]))
+    ]
+
+    last = draw(*blocks, signers=("制表人", "审核人", "日期"))[-1].text
+
+    assert "制表人" in last
+    assert f"值{count - 1}" in last
+    assert f"第{count - 1}项" in last
+
+
 @pytest.mark.parametrize("kind", list(ChartKind))
 def test_a_chart_without_data_says_so(kind: ChartKind) -> None:
     (page,) = draw(Chart(kind, "空图", ("甲", "乙"), (Series("分", (None, None)),)))
