@@ -8,6 +8,7 @@ from jiaowu.database import open_database
 from jiaowu.progress import Progress
 from jiaowu.sample.activities import make_activities
 from jiaowu.sample.duties import make_duties
+from jiaowu.sample.files import make_files
 from jiaowu.sample.inspection import make_rounds
 from jiaowu.sample.leaves import make_leaves
 from jiaowu.sample.observations import make_observations
@@ -57,3 +58,4 @@ def _make_all(session: Session, folder: Path, progress: Progress) -> None:
     make_tasks(session, term_id)
     make_projects(session, term_id)
     make_portfolios(session)
+    make_files(session, term_id, folder)

@@ -50,6 +50,10 @@ def page(qtbot: QtBot, context: Context) -> PupilsPage:
     context.changed.connect(lambda _tables: made.refresh())
     made.refresh()
     qtbot.waitUntil(lambda: made.portfolio is not None, timeout=WAIT)
+    made.form.classBox.setCurrentIndex(1)  # 样例第一个班已经写了一些，换一个班
+    made.form.classBox.activated.emit(1)
+    room = made.form.classBox.currentText()
+    qtbot.waitUntil(lambda: room in made.form.pupilChips.text(), timeout=WAIT)
     return made
 
 
