@@ -7,6 +7,10 @@ from enum import StrEnum
 
 from jiaowu.portfolio.parts import evidence_kinds
 
+LONGEST_NAME = 30
+"""印出来的文件名至多几个字；手机、微信的文件名又长又不能折行，会把表挤成两半。"""
+TAIL = 12
+
 
 class FileState(StrEnum):
     """文件还好不好。"""
@@ -58,6 +62,13 @@ def by_kind(evidence: Iterable[Evidence]) -> Mapping[str, tuple[Evidence, ...]]:
     for each in evidence:
         found.setdefault(each.kind, []).append(each)
     return {name: tuple(items) for name, items in found.items() if items}
+
+
+def short_file_name(name: str) -> str:
+    """印在表里的文件名：太长的中间略去，留下开头、末尾与扩展名。"""
+    if len(name) <= LONGEST_NAME:
+        return name
+    return f"{name[: LONGEST_NAME - TAIL - 1]}…{name[-TAIL:]}"
 
 
 def bad_sentences(evidence: Iterable[Evidence]) -> tuple[str, ...]:

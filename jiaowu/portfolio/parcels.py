@@ -7,6 +7,7 @@ import re
 import stat
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -17,10 +18,17 @@ MOST_FILES = 500
 MOST_BYTES = 2**30
 """解开之后一共至多多少字节。"""
 PIECE = 1 << 20
+UTF8_FLAG = 0x800
+"""压缩包里写明文件名是 UTF-8 的记号。"""
+LONGEST_NAME = 200
+LONGEST_BYTES = 255
+"""各种磁盘都存得下的文件名。"""
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
 DEVICES = re.compile(r"(?:CON|PRN|AUX|NUL|CLOCK\$|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 FORBIDDEN = frozenset('<>:"|?*\\')
-IGNORED = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+INSTRUCTIONS = "填写说明.txt"
+"""发出时放进去的说明，交回来时不算教师的附件。"""
+IGNORED = frozenset({"thumbs.db", "desktop.ini", ".ds_store", INSTRUCTIONS})
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,18 @@ def open_parcel(source: Path, staging: Path) -> Parcel:
     return _gathered(source.name, staging, _walk(staging), problems)
 
 
+def member_name(member: zipfile.ZipInfo) -> str:
+    """包里一个文件的名字：写明是 UTF-8 的照它；没有写明的先当 UTF-8（苹果电脑），再当 GBK（旧的压缩软件）。"""
+    name = member.orig_filename
+    if member.flag_bits & UTF8_FLAG:
+        return name
+    raw = name.encode("cp437")
+    for encoding in ("utf-8", "gbk"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    return name
+
+
 def unsafe_reason(name: str) -> str:
     """包里的一个路径为什么不能收；能收为空串。"""
     if not name or "\x00" in name:
@@ -65,9 +85,13 @@ def unsafe_reason(name: str) -> str:
     for part in path.parts:
         if DEVICES.fullmatch(part.strip(" .")):
             return "用了系统设备的名字"
-        if any(each in FORBIDDEN or ord(each) < 32 for each in part) or len(part) > 200:
+        if any(each in FORBIDDEN or ord(each) < 32 for each in part) or _too_long(part):
             return "名字里有不允许的字符或太长"
     return ""
+
+
+def _too_long(part: str) -> bool:
+    return len(part) > LONGEST_NAME or len(part.encode()) > LONGEST_BYTES
 
 
 def _gathered(name: str, root: Path, found: Iterator[Path], problems: Sequence[str]) -> Parcel:
@@ -113,7 +137,7 @@ def _refusal(path: Path, root: Path) -> str:
 
 def _unpack(source: Path, staging: Path, problems: list[str]) -> None:
     try:
-        with zipfile.ZipFile(source, metadata_encoding="gbk") as packed:
+        with zipfile.ZipFile(source) as packed:
             members = [each for each in packed.infolist() if not each.is_dir()]
             _check_size(source.name, members)
             spent = 0
@@ -145,13 +169,14 @@ def _extract(
     room: int,
 ) -> int:
     """解一个文件，返回字节数；不能收的写进 problems。"""
-    reason = unsafe_reason(member.filename)
+    name = member_name(member)
+    reason = unsafe_reason(name)
     if stat.S_ISLNK(member.external_attr >> 16):
         reason = "是链接"
     if reason:
-        problems.append(f"“{PurePosixPath(member.filename).name[:40]}”{reason}，没有收。")
+        problems.append(f"“{PurePosixPath(name).name[:40]}”{reason}，没有收。")
         return 0
-    target = staging.joinpath(*PurePosixPath(member.filename.replace("\\", "/")).parts)
+    target = staging.joinpath(*PurePosixPath(name.replace("\\", "/")).parts)
     target.parent.mkdir(parents=True, exist_ok=True)
     with packed.open(member) as stream, target.open("wb") as out:
         return _copy(stream, out, room, Path(packed.filename or "").name)

@@ -78,8 +78,6 @@ class PortfolioEntryTable(Base):
     source_table: Mapped[str]
     """是对哪条记录写的反思（那张表）；自成一条为空串。"""
     source_id: Mapped[int | None]
-    uid: Mapped[str | None] = mapped_column(unique=True)
-    """交来的材料包里这一条的标识，再交来时认得是同一条；本机写的为空。"""
     changed: Mapped[datetime]
 
 

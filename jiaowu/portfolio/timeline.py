@@ -11,6 +11,8 @@ from jiaowu.school.terms import Term, current_term_for
 from jiaowu.teachers.records import Record
 
 HOURS_UNIT = "学时"
+EXCERPT = 40
+"""表里的摘要至多几个字；全文另印。"""
 """单位是它的来源，数量就是学时。"""
 Place = tuple[str, int]
 """一条记录在哪里：（表、编号）。"""
@@ -155,6 +157,12 @@ def year_figures(timeline: Timeline) -> tuple[YearFigures, ...]:
         YearFigures(year, dict(counts.get(year, {})), hours.get(year, 0.0), written.get(year, 0))
         for year in range(min(years), max(years) + 1)
     )
+
+
+def excerpt(text: str) -> str:
+    """一段话的第一行，太长的截短，印在表里不挤。"""
+    first = text.strip().partition("\n")[0].strip()
+    return first if len(first) <= EXCERPT else f"{first[: EXCERPT - 1]}…"
 
 
 def newest_first(footprints: Iterable[Footprint]) -> tuple[Footprint, ...]:

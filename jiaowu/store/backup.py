@@ -18,6 +18,7 @@ from jiaowu.progress import Progress
 from jiaowu.store.attachments import FOLDER
 from jiaowu.store.backup_file import (
     FORMAT,
+    LEFTOVER,
     MANIFEST,
     check_space,
     connect,
@@ -47,6 +48,16 @@ class BackupInfo:
     """登记了而文件已经不见的附件，备份里自然也没有。"""
 
 
+@dataclass(frozen=True)
+class Source:
+    """要写进一份备份的。"""
+
+    database: Path
+    files: Sequence[tuple[str, Path]]
+    """（在“附件”里的相对位置、文件）。"""
+    time: datetime
+
+
 def backup(folder: Path, target: Path, progress: Progress) -> BackupInfo:
     """把资料文件夹 folder 备份到 target（.zip 文件，或一个文件夹：在里面按时间取名），核对后返回。
 
@@ -58,15 +69,22 @@ def backup(folder: Path, target: Path, progress: Progress) -> BackupInfo:
     time = datetime.now().astimezone()
     path = _target_path(target, folder, time)
     files = _attachment_files(folder)
-    _check_room(path, database, files)
-    with explained(path), _half_written(path) as part:
-        manifest = _write(part, database, files, time, progress)
-        _verify(part, manifest, progress)
-        part.replace(path)
+    write_archive(path, Source(database, files, time), progress)
     missing = _missing(database, {name for name, _ in files})
     info = BackupInfo(path, time, path.stat().st_size, len(files), missing)
     _remember(folder, info)
     return info
+
+
+def write_archive(
+    path: Path, source: Source, progress: Progress, packing: int = zipfile.ZIP_DEFLATED
+) -> None:
+    """写成 path，核对过才改成这个名称；错误与取消同 backup。"""
+    _check_room(path, source)
+    with explained(path), _half_written(path) as part:
+        manifest = _write(part, source, progress, packing)
+        _verify(part, manifest, progress)
+        part.replace(path)
 
 
 def last_backup(folder: Path) -> BackupInfo | None:
@@ -97,18 +115,19 @@ def _attachment_files(folder: Path) -> list[tuple[str, Path]]:
     return [(each.relative_to(home).as_posix(), each) for each in found]
 
 
-def _check_room(path: Path, database: Path, files: Sequence[tuple[str, Path]]) -> None:
+def _check_room(path: Path, source: Source) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"“{path.parent}”不能建立，没有备份。请换一个地方或检查 U 盘。") from error
-    check_space(path.parent, database.stat().st_size + sum(file.stat().st_size for _, file in files))
+    files = (source.database, *(file for _, file in source.files))
+    check_space(path.parent, sum(file.stat().st_size for file in files))
 
 
 @contextmanager
 def _half_written(path: Path) -> Iterator[Path]:
     """先写成临时文件，写好核对过才改成 path；没有做完的删去，原来的同名文件不动。"""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".jiaowu-", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=LEFTOVER, suffix=".part")
     os.close(handle)
     try:
         yield Path(name)
@@ -117,21 +136,19 @@ def _half_written(path: Path) -> Iterator[Path]:
             Path(name).unlink()
 
 
-def _write(
-    part: Path, database: Path, files: Sequence[tuple[str, Path]], time: datetime, progress: Progress
-) -> Mapping[str, Any]:
+def _write(part: Path, source: Source, progress: Progress, packing: int) -> Mapping[str, Any]:
     written: dict[str, dict[str, Any]] = {}
     with (
-        tempfile.TemporaryDirectory(prefix=".jiaowu-", dir=part.parent) as place,
-        zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
+        tempfile.TemporaryDirectory(prefix=LEFTOVER, dir=part.parent) as place,
+        zipfile.ZipFile(part, "w", packing, compresslevel=6) as archive,
     ):
         copy = Path(place) / DATABASE_NAME
-        version = copy_database(database, copy, progress)
+        version = copy_database(source.database, copy, progress)
         written[DATABASE_NAME] = _add(archive, DATABASE_NAME, copy, progress)
-        for done, (name, file) in enumerate(files):
-            progress.step("正在抄附件", done, len(files))
+        for done, (name, file) in enumerate(source.files):
+            progress.step("正在抄附件", done, len(source.files))
             written[f"{FOLDER}/{name}"] = _add(archive, f"{FOLDER}/{name}", file, progress)
-        manifest = {"format": FORMAT, "schema": version, "time": time.isoformat(), "files": written}
+        manifest = {"format": FORMAT, "schema": version, "time": source.time.isoformat(), "files": written}
         archive.writestr(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1))
     return manifest
 
@@ -139,7 +156,7 @@ def _write(
 def _add(archive: zipfile.ZipFile, name: str, file: Path, progress: Progress) -> dict[str, Any]:
     """抄进 zip，返回摘要与大小。"""
     info = zipfile.ZipInfo.from_file(file, name)
-    info.compress_type = zipfile.ZIP_DEFLATED
+    info.compress_type = archive.compression
     with file.open("rb") as stream, archive.open(info, "w", force_zip64=True) as target:
         return pour(stream, target.write, progress)
 

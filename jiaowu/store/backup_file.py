@@ -19,6 +19,8 @@ from jiaowu.store.store import database_file
 
 MANIFEST = "清单.json"
 FORMAT = "jiaowu-backup"
+LEFTOVER = ".jiaowu-"
+"""临时文件与文件夹名称的开头。"""
 PIECE = 1 << 20
 PAGES = 2000
 """资料库一次抄多少页（约 8 MB）；取消与进度都在这里。"""
@@ -33,6 +35,15 @@ def file_of(folder: Path) -> Path:
     if found is None:
         raise UserError(ELSEWHERE)
     return found
+
+
+def sweep(folder: Path) -> None:
+    """清掉 folder 里上次半路断掉留下的；这时不能有别的备份、恢复正在那里做。"""
+    for left in folder.glob(f"{LEFTOVER}*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def check_space(folder: Path, size: int) -> None:

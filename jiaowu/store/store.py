@@ -78,6 +78,21 @@ def open_store(folder: Path, metadata: MetaData) -> Store:
     url = _database_url(folder)
     if url.get_backend_name() == "sqlite" and url.database:
         _check_file(Path(url.database))
+    return Store(_prepared(url, metadata), login_name())
+
+
+def bring_up(file: Path, metadata: MetaData) -> None:
+    """把 file 这个资料库升级到程序的版本再关上；升不了报 UserError。"""
+    _prepared(URL.create("sqlite", database=str(file)), metadata).dispose()
+
+
+def database_file(folder: Path) -> Path | None:
+    """资料库是哪个文件；用的不是文件（如 PostgreSQL）时为 None。"""
+    url = _database_url(folder)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def _prepared(url: URL, metadata: MetaData) -> Engine:
     engine = build_engine(url)
     try:
         with explained():
@@ -85,13 +100,7 @@ def open_store(folder: Path, metadata: MetaData) -> Store:
     except BaseException:
         engine.dispose()
         raise
-    return Store(engine, login_name())
-
-
-def database_file(folder: Path) -> Path | None:
-    """资料库是哪个文件；用的不是文件（如 PostgreSQL）时为 None。"""
-    url = _database_url(folder)
-    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+    return engine
 
 
 def _database_url(folder: Path) -> URL:

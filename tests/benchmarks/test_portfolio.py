@@ -127,7 +127,6 @@ class _Filler:
                 text="写了一段话。" * 8,
                 source_table="",
                 source_id=None,
-                uid=None,
                 changed=_now(),
             )
 

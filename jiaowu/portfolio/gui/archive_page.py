@@ -57,6 +57,8 @@ class ArchivePage(QWidget):
         self.form = form = Ui_ArchivePage()
         form.setupUi(self)
         self._archive: Archive | None = None
+        self._current = 0
+        """上次读的时候的当前学期；换了学期就跟着看新的。"""
         self._lines: tuple[Line, ...] = ()
         form.archiveTable.set_up(context, "archive", report.TITLE)
         form.archiveTable.set_columns(COLUMNS)
@@ -77,12 +79,14 @@ class ArchivePage(QWidget):
 
     def refresh(self) -> None:
         """重新取学期与各件。"""
-        box, chosen = self.form.archiveTermBox, self.term_id
-        terms = self.context.read(known_terms)
+        box = self.form.archiveTermBox
+        terms, shown = self.context.read(known_terms), self.term_id
         box.clear()
         for each in terms:
             box.addItem(each.term.name, each.id)
         current = next((each.id for each in terms if each.is_current), 0)
+        chosen = shown if current == self._current else 0
+        self._current = current
         box.setCurrentIndex(max(0, box.findData(chosen or current)))
         self._load()
 

@@ -1,7 +1,6 @@
 """一键成册：预览一位的成长档案册，或勾选几位成批做成 PDF、电子材料包；随时可以取消，做好的留着。"""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -40,12 +39,16 @@ class BookMaker:
     def __init__(self, context: Context, parent: QWidget) -> None:
         """parent 是各窗口的父部件。"""
         self.context, self.parent = context, parent
-        self.wish = BookWish(date.today())  # noqa: DTZ011 — 按本地日期
-        """一册怎样做；附件默认接在书后。"""
+        self._appended = True
 
     def set_appended(self, appended: bool) -> None:  # noqa: FBT001 — 菜单里的勾
         """PDF 与图片要不要接在书后。"""
-        self.wish = replace(self.wish, appended=appended)
+        self._appended = appended
+
+    @property
+    def wish(self) -> BookWish:
+        """一册怎样做：按做的那一天看（窗口可能开了好几天），附件默认接在书后。"""
+        return BookWish(date.today(), appended=self._appended)  # noqa: DTZ011 — 按本地日期
 
     def preview(self, teacher_id: int) -> PreviewDialog:
         """预览一位的成长档案册，可以打印、存成 PDF、Excel、Word。"""

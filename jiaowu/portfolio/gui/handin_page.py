@@ -20,7 +20,7 @@ from jiaowu.portfolio.gui.handin_return import HandinReturn
 from jiaowu.portfolio.gui.people_dialog import PeopleDialog, Request
 from jiaowu.portfolio.gui.undoing import offer_undo
 from jiaowu.portfolio.importing.handins import Returned, read_handin
-from jiaowu.portfolio.parcels import Parcel, open_parcel
+from jiaowu.portfolio.parcels import INSTRUCTIONS, Parcel, open_parcel
 from jiaowu.portfolio.reports import handins as report
 from jiaowu.portfolio.services.handins import (
     HandinPlan,
@@ -198,7 +198,7 @@ def write_package(issued: Issued, folder: Path, when: str) -> Path:
     name = "_".join(part for part in ("成长档案材料", issued.number, issued.name, when) if part)
     home = free_place(folder / files.file_name(name))
     (home / report.FILES_FOLDER).mkdir(parents=True)
-    (home / report.INSTRUCTIONS).write_text(report.instructions(issued), encoding="utf-8-sig")
+    (home / INSTRUCTIONS).write_text(report.instructions(issued), encoding="utf-8-sig")
     write(report.build(issued), home / "材料表.xlsx", Progress())
     return home
 

@@ -26,6 +26,7 @@ from jiaowu.portfolio.services.pupils import delete_word, load_pupil, words_writ
 from jiaowu.portfolio.timeline import Entry, EntryDraft
 from jiaowu.progress import Progress
 from jiaowu.school.initials import matches
+from jiaowu.school.services.schools import current_term
 from jiaowu.students.pupils import PupilRow
 from jiaowu.students.services.classrooms import Classroom, current_term_id, list_classrooms
 from jiaowu.students.services.pupils import list_pupils
@@ -168,6 +169,8 @@ class PupilsPage(QWidget):
         box = self.form.classBox
         fill_titled(box, [(room.id, room.title) for room in school.rooms], box.currentData())
         if not school.rooms:
+            self.portfolio = None
+            self.form.pupilsTable.set_rows([])
             self._say_empty("还没有班级与学生，请先在“学生学籍”里导入名册。")
             return
         box.setCurrentIndex(max(0, box.currentIndex()))
@@ -200,6 +203,8 @@ class PupilsPage(QWidget):
             ]
         )
         if not self._shown:
+            self.portfolio = None
+            self._say_empty("没有找到这样的学生。" if text.strip() else "这个班还没有学生。")
             return
         at = next((place for place, each in enumerate(self._shown) if each.id == kept), 0)
         model = self.form.pupilsTable.model
@@ -222,6 +227,8 @@ class PupilsPage(QWidget):
     # ---- 画 ---------------------------------------------------------------------
 
     def _show(self, portfolio: PupilPortfolio) -> None:
+        if self.portfolio is None or self.portfolio.pupil.id != portfolio.pupil.id:
+            self.form.withSupportBox.setChecked(False)  # 每名学生都要重新勾，免得顺手印出别人的
         self.portfolio = portfolio
         self._entries, self._words = portfolio.entries, portfolio.words
         form, pupil = self.form, portfolio.pupil
@@ -385,5 +392,8 @@ def _chosen(table: TableView, count: int) -> int | None:
 
 
 def _school(session: Any, _progress: Progress) -> School:
+    term = current_term(session)
+    if term is None:
+        return School(0, (), ())
     term_id = current_term_id(session)
     return School(term_id, list_classrooms(session, term_id), list_teachers(session, current_moment(session)))

@@ -242,7 +242,7 @@ class PortfolioTab(Tab):
             f"佐证 {len(portfolio.evidence)} 件",
             f"完整度 {share:.0%}" if share is not None else "",
         )
-        form.chipsLabel.setText("　·　".join(part for part in facts if part))
+        form.chipsLabel.setText("  ·  ".join(part for part in facts if part))  # 全角的空太宽，一行放不下
         missing = len(portfolio.completeness.missing)
         form.missingButton.setText(f"还缺 {missing} 项" if missing else "材料已齐")
         form.missingButton.setEnabled(bool(missing))

@@ -43,6 +43,8 @@ class WordDialog(QDialog):
         form.teacherBox.addItem(NOBODY, None)
         for each in teachers:
             form.teacherBox.addItem(each.name, each.id)
+        if word is not None and word.teacher_id is not None and form.teacherBox.findData(word.teacher_id) < 0:
+            form.teacherBox.addItem(word.teacher, word.teacher_id)  # 写的人已经不在岗，署名不能丢
         form.teacherBox.setCurrentIndex(max(0, form.teacherBox.findData(self._default(teachers))))
         form.refusalLabel.hide()
         form.wordEdit.textChanged.connect(self._count)

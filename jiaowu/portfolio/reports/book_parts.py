@@ -16,7 +16,7 @@ from jiaowu.paper.document import (
     TextStyle,
     Value,
 )
-from jiaowu.portfolio.evidence import Evidence, FileState
+from jiaowu.portfolio.evidence import Evidence, FileState, short_file_name
 from jiaowu.portfolio.parts import Part
 from jiaowu.portfolio.portfolios import Portfolio
 from jiaowu.portfolio.reports.footprints import COLUMNS as FOOTPRINTS
@@ -26,7 +26,7 @@ from jiaowu.portfolio.reports.plan import plan_blocks
 from jiaowu.portfolio.reports.year_charts import CHARTS, YearChart
 from jiaowu.portfolio.results import NOTE as RESULTS_NOTE
 from jiaowu.portfolio.results import TaughtResult, figure_words
-from jiaowu.portfolio.services.evidence import stored_path
+from jiaowu.portfolio.services.evidence import TEACHER, stored_path
 from jiaowu.portfolio.timeline import Entry
 from jiaowu.scores.exams import short_name
 from jiaowu.scores.value_added import Method
@@ -42,13 +42,13 @@ NONE_YET = "还没有登记。"
 TAUGHT = (Column("学期", 24), Column("学科与班级", 40), Column("组与职务", 34))
 FACTS = (Column("项目", 12), Column("内容", 30), Column("起止", 28))
 RESULTS = (
-    Column("考试", 20),
+    Column("考试", 16),
     Column("日期", 11, Align.CENTER, "yyyy-mm-dd"),
     Column("年级学科", 13),
-    Column("所教班级", 18),
+    Column("所教班级", 16),
     Column("实考", 6, Align.RIGHT, "0"),
-    Column("与年级其余考生比（标准分 Z 与 95% 区间）", 34),
-    Column("增值（ΔZ 与 95% 区间）", 34),
+    Column("与年级其余考生比（标准分 Z 与 95% 区间）", 24),
+    Column("增值（ΔZ 与 95% 区间）", 24),
 )
 APPRAISALS = (
     Column("学年", 14),
@@ -66,11 +66,11 @@ PUPIL_AWARDS = (
 EVIDENCE = (
     Column("编号", 9, Align.CENTER),
     Column("种类", 12),
-    Column("文件", 30),
-    Column("属于", 32),
+    Column("文件", 24),
+    Column("属于", 24),
     Column("日期", 11, Align.CENTER, "yyyy-mm-dd"),
     Column("页码", 7, Align.CENTER, paged=True),
-    Column("文件状态", 10, Align.CENTER),
+    Column("状态", 8, Align.CENTER),
 )
 
 
@@ -177,7 +177,7 @@ def evidence_part(
         for each in items:
             label = labels.get(each.id, "")
             state = "" if each.state is FileState.INTACT else each.state.value
-            rows.append((label, kind, each.name, each.title, each.day, label or None, state))
+            rows.append((label, kind, short_file_name(each.name), each.title, each.day, label or None, state))
     if not rows:
         yield Text(NONE_YET)
         return
@@ -186,7 +186,7 @@ def evidence_part(
         shown = [each for each in items if Path(each.name).suffix.lower() in PICTURES][:MOST_PICTURES]
         if shown:
             pictures = [
-                Picture(stored_path(folder, each), f"{each.title}（{each.day:%Y-%m}）", each.name)
+                Picture(stored_path(folder, each), f"{_caption(each)}（{each.day:%Y-%m}）", each.name)
                 for each in shown
             ]
             yield Pictures(pictures, title=kind)
@@ -225,6 +225,11 @@ def _result(each: TaughtResult) -> Sequence[Value]:
         figure_words(each.own.z),
         gain,
     )
+
+
+def _caption(each: Evidence) -> str:
+    """图下写什么：记录的题目；教师本人的附件没有题目，写文件名。"""
+    return short_file_name(Path(each.name).stem) if each.table == TEACHER else each.title
 
 
 def _month(day: object) -> str:

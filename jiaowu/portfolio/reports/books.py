@@ -24,6 +24,7 @@ from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.progress import Progress
 from jiaowu.school.services.schools import get_school
 from jiaowu.teachers.services.papers import printed_photo
+from jiaowu.teachers.services.timetable import teacher_names
 
 BAD_CHARACTERS = '\\/:*?"<>|'
 
@@ -60,16 +61,16 @@ def write_books(  # noqa: PLR0913, PLR0917 — 谁的、怎样做、写到哪
     folder 是资料文件夹。target 写不进去时报 UserError；某一位的出了错记在 problems 里。
     """
     reader, problems, count = ExamReader(session), [], 0
-    school = get_school(session)
+    school, names = get_school(session), teacher_names(session)
     with made(target) as staging:
         for at, teacher_id in enumerate(teacher_ids):
             progress.step("正在做成长档案", at, len(teacher_ids))
-            portfolio = load_portfolio(session, folder, teacher_id, wish.span, wish.day, SOURCES)
-            taught = load_results(session, teacher_id, wish.span, Progress(), reader)
-            face = school.name if school else "", printed_photo(session, teacher_id)
             suffix = ".pdf" if output is Output.BOOK else ".zip"
-            ready = staging / f"book{suffix}"
+            ready, name = staging / f"book{suffix}", names.get(teacher_id, "名单里的一位")
             try:
+                portfolio = load_portfolio(session, folder, teacher_id, wish.span, wish.day, SOURCES)
+                taught = load_results(session, teacher_id, wish.span, Progress(), reader)
+                face = school.name if school else "", printed_photo(session, teacher_id)
                 document = book_of(portfolio, taught, folder, wish, face)
                 if output is Output.BOOK:
                     write(document, ready, progress)
@@ -78,7 +79,7 @@ def write_books(  # noqa: PLR0913, PLR0917 — 谁的、怎样做、写到哪
                 ready.replace(free_place(target, _file_title(portfolio), suffix))
                 count += 1
             except UserError as error:
-                problems.append(f"{portfolio.name}：{error}")
+                problems.append(f"{name}：{error}")
             session.expunge_all()
     return BooksMade(count, tuple(problems))
 

@@ -24,7 +24,7 @@ from jiaowu.portfolio.reports.heading import CONFIDENTIAL, subtitle_of, today, w
 from jiaowu.portfolio.services.entries import Owner, list_entries
 from jiaowu.portfolio.services.portfolios import load_timeline
 from jiaowu.portfolio.services.sources import SOURCES
-from jiaowu.portfolio.timeline import TermFootprints, Timeline, YearFigures, year_figures
+from jiaowu.portfolio.timeline import TermFootprints, Timeline, YearFigures, excerpt, year_figures
 from jiaowu.teachers.people import EVERYONE
 from jiaowu.teachers.services.moments import moment_on
 from jiaowu.teachers.services.profiles import list_teachers
@@ -89,8 +89,8 @@ def term_rows(term: TermFootprints) -> list[Sequence[Value]]:
         rows.append((record.day, told))
     for entry in term.entries:
         draft = entry.draft
-        first = draft.text.partition("\n")[0]
-        rows.append((draft.day, (draft.day, OWN, draft.kind, draft.title, "", first)))
+        told = (draft.day, OWN, draft.kind, draft.title, "", excerpt(draft.text))
+        rows.append((draft.day, told))
     return [row for _, row in sorted(rows, key=lambda pair: pair[0], reverse=True)]
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from jiaowu.errors import UserError
 from jiaowu.portfolio.results import Appraisal, AppraisalDraft, check_appraisal
 from jiaowu.portfolio.services.plans import RECORDED
+from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import AppraisalTable
 from jiaowu.store.attachments import detach_all
 from jiaowu.store.batches import Batch
@@ -54,13 +55,15 @@ def save_appraisal(
         key = next_id(session, AppraisalTable.id)
         batch.insert(AppraisalTable, {"id": key, "teacher_id": teacher_id, **asdict(tidy)})
     else:
+        require(session, AppraisalTable, appraisal_id)
         batch.update(AppraisalTable, {"id": appraisal_id}, asdict(tidy))
     session.expire_all()
     return batch.id
 
 
 def delete_appraisal(session: Session, appraisal_id: int) -> int:
-    """删去一条考核结论与它的附件，返回批次（撤销用）。"""
+    """删去一条考核结论与它的附件，返回批次（撤销用）；已经不在时报 UserError。"""
+    require(session, AppraisalTable, appraisal_id)
     batch = Batch(session, RECORDED, "删去考核结论")
     detach_all(session, AppraisalTable.__tablename__, appraisal_id, batch)
     batch.delete(AppraisalTable, {"id": appraisal_id})

@@ -21,6 +21,7 @@ from jiaowu.inspection.tables import (
 )
 from jiaowu.portfolio.archives import Piece
 from jiaowu.portfolio.tables import AppraisalTable, PupilWordTable, SelfPlanTable
+from jiaowu.research.papers import PaperKind
 from jiaowu.research.tables import (
     ActivityPaperTable,
     ActivityTable,
@@ -95,14 +96,14 @@ def _simple(
     )
 
 
-def _group_papers(kind_like: str) -> Counter:
+def _group_papers(kind: PaperKind) -> Counter:
     def count(session: Session, scope: Scope) -> list[Piece]:
         chosen = _of(
             GroupTable.name,
             PaperTable.submitted,
             PaperTable.term_id == scope.term_id,
             PaperTable.submitted.is_not(None),
-            PaperTable.kind.like(kind_like),
+            PaperTable.kind == kind,
             source=PaperTable.__table__.join(GroupTable.__table__, PaperTable.group_id == GroupTable.id),
         )
         return _tally(session, chosen)
@@ -297,8 +298,8 @@ def _tasks(session: Session, scope: Scope) -> list[Piece]:
 
 COUNTERS: Mapping[str, Counter] = {
     "tasks": _tasks,
-    "group_plans": _group_papers("%plan"),
-    "group_summaries": _group_papers("%summary"),
+    "group_plans": _group_papers(PaperKind.PLAN),
+    "group_summaries": _group_papers(PaperKind.SUMMARY),
     "own_papers": _own_papers,
     "rounds": _rounds,
     "circulars": _circulars,

@@ -21,6 +21,7 @@ from jiaowu.portfolio.archives import (
     item_code,
 )
 from jiaowu.portfolio.services.archive_counters import COUNTERS, Counter, Scope
+from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import ArchiveItemTable
 from jiaowu.research.tables import GroupTable
 from jiaowu.school.services.classes import class_titles
@@ -103,6 +104,7 @@ def file_item(session: Session, term_id: int, draft: Filed) -> tuple[int, int]:
 def edit_item(session: Session, draft: Filed) -> int:
     """改一件（draft.id），返回批次；内容不对时报 UserError。"""
     check_filed(draft)
+    require(session, ArchiveItemTable, draft.id)
     batch = Batch(session, RECORDED, f"改归档材料“{draft.title.strip()}”")
     batch.update(ArchiveItemTable, {"id": draft.id}, _values(draft))
     session.expire_all()
@@ -110,8 +112,8 @@ def edit_item(session: Session, draft: Filed) -> int:
 
 
 def delete_item(session: Session, item_id: int) -> int:
-    """删去一件与它的附件的登记，返回批次（撤销用）。"""
-    row = session.get_one(ArchiveItemTable, item_id)
+    """删去一件与它的附件的登记，返回批次（撤销用）；已经不在时报 UserError。"""
+    row = require(session, ArchiveItemTable, item_id)
     batch = Batch(session, RECORDED, f"删去归档材料“{row.title}”")
     detach_all(session, ArchiveItemTable.__tablename__, item_id, batch)
     batch.delete(ArchiveItemTable, {"id": item_id})
@@ -121,7 +123,7 @@ def delete_item(session: Session, item_id: int) -> int:
 
 def add_files(session: Session, folder: Path, item_id: int, sources: Sequence[Path]) -> int:
     """给一件添加附件，返回批次；读不了、太大时报 UserError，一个也不添加。"""
-    row = session.get_one(ArchiveItemTable, item_id)
+    row = require(session, ArchiveItemTable, item_id)
     batch = Batch(session, RECORDED, f"给归档材料“{row.title}”添加附件")
     for source in sources:
         attach(session, folder, ArchiveItemTable.__tablename__, item_id, source, FILE_KIND, batch)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from jiaowu.portfolio.parts import ENTRY_TABLE, Part
 from jiaowu.portfolio.services.plans import RECORDED
+from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import PortfolioEntryTable
 from jiaowu.portfolio.timeline import Entry, EntryDraft, check_entry
 from jiaowu.store.attachments import detach_all
@@ -67,7 +68,7 @@ def insert_entry(
     """写一条，记在 batch 里；内容不对时报 UserError。"""
     tidy = _tidy(draft, kinds)
     key = next_id(session, PortfolioEntryTable.id)
-    owned = {"teacher_id": owner.teacher_id, "student_id": owner.student_id, "uid": None}
+    owned = {"teacher_id": owner.teacher_id, "student_id": owner.student_id}
     batch.insert(PortfolioEntryTable, {"id": key, **owned, **_values(tidy)})
     return Entry(key, tidy)
 
@@ -75,20 +76,21 @@ def insert_entry(
 def save_entry(
     session: Session, owner: Owner, draft: EntryDraft, entry_id: int | None = None, kinds: Sequence[str] = ()
 ) -> int:
-    """写一条（entry_id 为 None）或改一条，返回批次（撤销用）；内容不对时报 UserError。"""
+    """写一条（entry_id 为 None）或改一条，返回批次（撤销用）；内容不对、那一条已经不在时报 UserError。"""
     what = "登记" if entry_id is None else "改"
     batch = Batch(session, RECORDED, f"{what}“{draft.title.strip()}”")
     if entry_id is None:
         insert_entry(session, owner, draft, batch, kinds)
     else:
+        require(session, PortfolioEntryTable, entry_id)
         batch.update(PortfolioEntryTable, {"id": entry_id}, _values(_tidy(draft, kinds)))
     session.expire_all()
     return batch.id
 
 
 def delete_entry(session: Session, entry_id: int) -> int:
-    """删去一条与它的附件，返回批次（撤销用）。"""
-    title = session.scalars(select(PortfolioEntryTable.title).where(PortfolioEntryTable.id == entry_id)).one()
+    """删去一条与它的附件，返回批次（撤销用）；已经不在时报 UserError。"""
+    title = require(session, PortfolioEntryTable, entry_id).title
     batch = Batch(session, RECORDED, f"删去“{title}”")
     detach_all(session, ENTRY_TABLE, entry_id, batch)
     batch.delete(PortfolioEntryTable, {"id": entry_id})

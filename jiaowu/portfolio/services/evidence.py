@@ -14,6 +14,7 @@ from jiaowu.inspection.tables import ObservationTable, ObserverTable
 from jiaowu.portfolio.evidence import Evidence, FileState
 from jiaowu.portfolio.parts import evidence_kind
 from jiaowu.portfolio.services.plans import RECORDED
+from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import AppraisalTable, PortfolioEntryTable, SelfPlanTable
 from jiaowu.progress import Progress
 from jiaowu.research.tables import (
@@ -212,7 +213,14 @@ def stored_path(folder: Path, evidence: Evidence) -> Path:
 def add_evidence(
     session: Session, folder: Path, owner: tuple[str, int], paths: Sequence[Path], progress: Progress
 ) -> int:
-    """给一条记录（表、编号；教师本人是 teacher）添几个文件，返回批次（撤销用）；有一个不行就都不添。"""
+    """给一条记录（表、编号；教师本人是 teacher）添几个文件，返回批次（撤销用）；有一个不行就都不添。
+
+    那条记录已经不在（撤销、删去）时报 UserError。
+    """
+    table, row_id = owner
+    holder = next((each.key.class_ for each in _OWNERS if each.table == table), None)
+    if holder is not None:
+        require(session, holder, row_id)
     names = "、".join(path.name for path in paths)
     batch = Batch(session, RECORDED, f"添加佐证“{names}”")
     for path in progress.track(paths, "正在添加佐证材料"):
@@ -221,7 +229,8 @@ def add_evidence(
 
 
 def drop_evidence(session: Session, attachment_id: int) -> int:
-    """删去一件的登记，返回批次（撤销用）；文件留着。"""
+    """删去一件的登记，返回批次（撤销用）；文件留着。已经不在时报 UserError。"""
+    require(session, AttachmentTable, attachment_id)
     return attachments.detach(session, attachment_id)
 
 

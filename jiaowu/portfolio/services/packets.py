@@ -27,7 +27,9 @@ from jiaowu.portfolio.parts import ENTRY_TABLE
 from jiaowu.portfolio.services.appraisals import list_appraisals
 from jiaowu.portfolio.services.entries import Owner, list_entries
 from jiaowu.portfolio.services.evidence import list_evidence
+from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import AppraisalTable, PacketTable
+from jiaowu.portfolio.timeline import excerpt
 from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import next_id
 from jiaowu.teachers.facts import Fact, FactKind, history
@@ -116,8 +118,8 @@ def add_packet(
 
 
 def save_choices(session: Session, packet_id: int, choices: Mapping[str, Sequence[Place]]) -> int:
-    """存下各栏选了哪些，返回批次（撤销用）。"""
-    row = session.get_one(PacketTable, packet_id)
+    """存下各栏选了哪些，返回批次（撤销用）；那一份已经删去时报 UserError。"""
+    row = require(session, PacketTable, packet_id)
     batch = Batch(session, RECORDED, f"改评审材料“{row.title}”的挑选")
     batch.update(PacketTable, {"id": packet_id}, {"choices": _dumped(choices)})
     session.expire_all()
@@ -125,8 +127,8 @@ def save_choices(session: Session, packet_id: int, choices: Mapping[str, Sequenc
 
 
 def delete_packet(session: Session, packet_id: int) -> int:
-    """删去一份，返回批次（撤销用）；选的记录与附件都还在。"""
-    row = session.get_one(PacketTable, packet_id)
+    """删去一份，返回批次（撤销用）；选的记录与附件都还在。已经不在时报 UserError。"""
+    row = require(session, PacketTable, packet_id)
     batch = Batch(session, RECORDED, f"删去评审材料“{row.title}”")
     batch.delete(PacketTable, {"id": packet_id})
     session.expire_all()
@@ -171,7 +173,7 @@ def _records(session: Session, folder: Path, draft: PacketDraft, sources: Sequen
             each.draft.day,
             each.draft.kind,
             each.draft.title,
-            each.draft.text.partition("\n")[0],
+            excerpt(each.draft.text),
             files[ENTRY_TABLE, each.id],
         )
         for each in list_entries(session, Owner(draft.teacher_id))
@@ -191,7 +193,7 @@ def _facts(facts: Sequence[Fact], kind: FactKind, day: date) -> list[Candidate]:
 def _candidates(heading: Heading, records: _Records, day: date) -> tuple[Candidate, ...]:
     first = heading.first_day(day, records.title_since)
     found = [each for code in heading.sources for each in records.by_code.get(code, ())]
-    kept = [each for each in found if first is None or each.day is None or each.day >= first]
+    kept = [each for each in found if each.day is None or (first or date.min) <= each.day <= day]
     return tuple(sorted(kept, key=lambda each: each.day or date.min, reverse=True))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from jiaowu.portfolio.goals import Goal, GoalDraft, Plan, PlanDraft, Progress, Review, check_goal, check_plan
 from jiaowu.portfolio.portfolios import SelfPlan
+from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import GoalReviewTable, GoalTable, SelfPlanTable
 from jiaowu.school.tables import TermTable
 from jiaowu.school.terms import Term
@@ -73,14 +74,15 @@ def save_plan(session: Session, teacher_id: int, draft: PlanDraft, plan_id: int 
             SelfPlanTable, {"id": next_id(session, SelfPlanTable.id), "teacher_id": teacher_id, **values}
         )
     else:
+        require(session, SelfPlanTable, plan_id)
         batch.update(SelfPlanTable, {"id": plan_id}, values)
     session.expire_all()
     return batch.id
 
 
 def delete_plan(session: Session, plan_id: int) -> int:
-    """删去一份规划与它的附件，返回批次（撤销用）；目标留着。"""
-    owner = session.scalars(select(SelfPlanTable.teacher_id).where(SelfPlanTable.id == plan_id)).one()
+    """删去一份规划与它的附件，返回批次（撤销用）；目标留着。已经不在时报 UserError。"""
+    owner = require(session, SelfPlanTable, plan_id).teacher_id
     batch = Batch(session, RECORDED, f"删去{_name(session, owner)}的自我规划")
     detach_all(session, SelfPlanTable.__tablename__, plan_id, batch)
     batch.delete(SelfPlanTable, {"id": plan_id})
@@ -99,14 +101,15 @@ def save_goal(session: Session, teacher_id: int, draft: GoalDraft, goal_id: int 
         placed = {"position": 0 if last is None else last + 1, "teacher_id": teacher_id}
         batch.insert(GoalTable, {"id": next_id(session, GoalTable.id), **placed, **values})
     else:
+        require(session, GoalTable, goal_id)
         batch.update(GoalTable, {"id": goal_id}, values)
     session.expire_all()
     return batch.id
 
 
 def delete_goal(session: Session, goal_id: int) -> int:
-    """删去一个目标与它的复查，返回批次（撤销用）。"""
-    row = session.get_one(GoalTable, goal_id)
+    """删去一个目标与它的复查，返回批次（撤销用）；已经不在时报 UserError。"""
+    row = require(session, GoalTable, goal_id)
     batch = Batch(session, RECORDED, f"删去目标“{row.title}”")
     terms = session.scalars(select(GoalReviewTable.term_id).where(GoalReviewTable.goal_id == goal_id)).all()
     for term_id in terms:
@@ -119,9 +122,9 @@ def delete_goal(session: Session, goal_id: int) -> int:
 def save_review(session: Session, goal_id: int, term_id: int, review: Review) -> int:
     """登记或改一学期对一个目标的复查，返回批次（撤销用）。
 
-    写“已达成”而目标还没有写完成日期的，完成日期就是复查的日期；term_id 与 review.term 是同一个学期。
+    写“已达成”而目标还没有写完成日期的，完成日期就是复查的日期；term_id 与 review.term 是同一个学期。目标已经不在时报 UserError。
     """
-    goal = session.get_one(GoalTable, goal_id)
+    goal = require(session, GoalTable, goal_id)
     batch = Batch(session, RECORDED, f"复查目标“{goal.title}”")
     key = {"goal_id": goal_id, "term_id": term_id}
     values = {

@@ -7,10 +7,12 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from jiaowu.errors import UserError
 from jiaowu.portfolio.parts import ENTRY_TABLE
 from jiaowu.portfolio.pupils import PupilAward, PupilPortfolio, Word, check_word
 from jiaowu.portfolio.services.entries import Owner, list_entries
 from jiaowu.portfolio.services.plans import RECORDED
+from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import PortfolioEntryTable, PupilWordTable
 from jiaowu.progress import Progress
 from jiaowu.school.services.classes import class_titles
@@ -68,15 +70,20 @@ def save_word(session: Session, draft: WordDraft, word_id: int | None = None) ->
     """写一段寄语（同一学期同一位教师写过的就改那一段），返回批次（撤销用）；内容不对时报 UserError。"""
     text = check_word(draft.text)
     table = PupilWordTable
-    name = session.scalars(select(StudentTable.name).where(StudentTable.id == draft.student_id)).one()
+    name = require(session, StudentTable, draft.student_id).name
     values = {"term_id": draft.term_id, "teacher_id": draft.teacher_id, "text": text, "day": draft.day}
-    known = word_id or session.scalar(
+    same = session.scalar(
         select(table.id).where(
             table.student_id == draft.student_id,
             table.term_id == draft.term_id,
             table.teacher_id.is_not_distinct_from(draft.teacher_id),
         )
     )
+    known = word_id or same
+    if known:
+        require(session, table, known)
+    if same not in {None, known}:
+        raise UserError("这位教师这个学期已经给他写过一段，没有存。请去改那一段，或另选一位教师。")
     batch = Batch(session, RECORDED, f"{'改' if known else '写'}给{name}的寄语")
     if known:
         batch.update(table, {"id": known}, values)
@@ -88,7 +95,8 @@ def save_word(session: Session, draft: WordDraft, word_id: int | None = None) ->
 
 
 def delete_word(session: Session, word_id: int) -> int:
-    """删去一段寄语，返回批次（撤销用）。"""
+    """删去一段寄语，返回批次（撤销用）；已经不在时报 UserError。"""
+    require(session, PupilWordTable, word_id)
     batch = Batch(session, RECORDED, "删去一段寄语")
     batch.delete(PupilWordTable, {"id": word_id})
     session.expire_all()

@@ -448,12 +448,10 @@ def _add_portfolio() -> None:
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("source_table", sa.String(), nullable=False),
         sa.Column("source_id", sa.Integer(), nullable=True),
-        sa.Column("uid", sa.String(), nullable=True),
         sa.Column("changed", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["student_id"], ["student.id"], name=op.f("fk_portfolio_entry_student_id")),
         sa.ForeignKeyConstraint(["teacher_id"], ["teacher.id"], name=op.f("fk_portfolio_entry_teacher_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_portfolio_entry")),
-        sa.UniqueConstraint("uid", name=op.f("uq_portfolio_entry_uid")),
     )
     with op.batch_alter_table("portfolio_entry", schema=None) as batch_op:
         batch_op.create_index(
