@@ -62,6 +62,21 @@ def test_r089_the_spring_has_the_seminar_and_the_case_collection_in_may() -> Non
     assert days_of("教育教学案例征集", 2)[2] == date(2027, 5, 31)
 
 
+def test_r157_the_training_year_runs_from_the_summer_to_the_summary() -> None:
+    assert days_of("暑期集中培训")[0].month == 8
+    assert days_of("课程标准培训，教师培训报名")[0].month == 10
+    assert days_of("学期评价、校本研修总结，各类材料归档")[0] >= date(2027, 1, 1)
+
+
+def test_r158_every_phase_has_its_work_and_they_follow_one_another() -> None:
+    first: dict[str, date] = {}
+    for entry in shipped(1).entries:
+        day = placed(entry, AUTUMN, OPENING).start
+        first[entry.phase] = min(day, first.get(entry.phase, day))
+
+    assert [phase for phase, _ in sorted(first.items(), key=lambda pair: pair[1])] == list(PHASES)
+
+
 def test_r160_a_deadline_inside_a_task_is_kept() -> None:
     assert days_of("教学案例参评") == (date(2026, 11, 2), date(2026, 11, 15), date(2026, 11, 15))
 
