@@ -136,6 +136,15 @@ def packed_names(files: Sequence[PackedFile]) -> list[str]:
     return names
 
 
+def free_place(folder: Path, title: str, suffix: str) -> Path:
+    """还没有被占用的名字：同名的后面加（2）、（3）……"""
+    number, place = 1, folder / f"{title}{suffix}"
+    while place.exists():
+        number += 1
+        place = folder / f"{title}（{number}）{suffix}"
+    return place
+
+
 def index_page(package: Package, kept: Sequence[tuple[PackedFile, str]]) -> str:
     """目录页；一切文字都转义，链接只指向包里的文件。"""
     parts = [f'<p><a href="{BOOK}">打开成册的 PDF</a></p>'] if package.book is not None else []

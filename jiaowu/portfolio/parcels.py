@@ -64,7 +64,7 @@ def open_parcel(source: Path, staging: Path) -> Parcel:
 
 
 def member_name(member: zipfile.ZipInfo) -> str:
-    """包里一个文件的名字：写明是 UTF-8 的照它；没有写明的先当 UTF-8（苹果电脑），再当 GBK（旧的压缩软件）。"""
+    """包里一个文件的名字：没有写明是 UTF-8 的，先当 UTF-8（苹果电脑），再当 GBK（旧的压缩软件）。"""
     name = member.orig_filename
     if member.flag_bits & UTF8_FLAG:
         return name

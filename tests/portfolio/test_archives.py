@@ -28,6 +28,10 @@ from jiaowu.portfolio.services.archives import (
     file_item,
     load_archive,
 )
+from jiaowu.research.groups import GroupKind
+from jiaowu.research.papers import PaperKind
+from jiaowu.research.services.groups import add_group
+from jiaowu.research.services.papers import Due, list_papers, require_papers, submit_papers
 from jiaowu.store.attachments import list_attachments
 from jiaowu.store.batches import undo
 from jiaowu.teachers.services.works import add_work
@@ -118,6 +122,23 @@ def test_records_of_other_rooms_are_counted_once_and_only_in_their_term(
     assert counts["teachers/works"] == 1
     assert counts["observing/open_lessons"] == 1
     assert counts["duty/leaves"] == 1
+
+
+def test_the_plans_the_groups_handed_in_are_counted_and_the_rest_named(
+    session: Session, staff: Staffed
+) -> None:
+    handed, waiting = (add_group(session, GroupKind.RESEARCH, name, None).id for name in ("科学组", "艺术组"))
+    require_papers(session, staff.autumn, Due(PaperKind.PLAN, date(2026, 9, 20), (GroupKind.RESEARCH,)))
+    papers = {each.group_id: each.id for each in list_papers(session, staff.autumn)}
+    submit_papers(session, (papers[handed],), date(2026, 9, 18))
+
+    archive = load_archive(session, staff.autumn, date(2026, 12, 1))
+
+    plans = next(each for each in archive.holdings if each.code == "plans/group_plan")
+    assert (plans.count, plans.latest) == (1, date(2026, 9, 18))
+    assert "科学组" not in plans.lack_text
+    assert "艺术组" in plans.lack_text
+    assert waiting in papers
 
 
 def test_filing_changing_and_deleting_can_each_be_taken_back(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -79,6 +80,13 @@ class GrowthTab(Tab):
             if PLACES[at].watches & tables:
                 self._stale.add(at)
         if self.pages.currentIndex() in self._stale and self.isVisible():
+            self._turn_to(self.pages.currentIndex())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """别处改了东西，翻回来时正开着的一页重新读。"""
+        super().showEvent(event)
+        if self.pages.currentIndex() in self._stale:
             self._turn_to(self.pages.currentIndex())
 
     def page(self, name: str) -> QWidget:

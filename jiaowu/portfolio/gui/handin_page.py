@@ -20,6 +20,7 @@ from jiaowu.portfolio.gui.handin_return import HandinReturn
 from jiaowu.portfolio.gui.people_dialog import PeopleDialog, Request
 from jiaowu.portfolio.gui.undoing import offer_undo
 from jiaowu.portfolio.importing.handins import Returned, read_handin
+from jiaowu.portfolio.packages import free_place
 from jiaowu.portfolio.parcels import INSTRUCTIONS, Parcel, open_parcel
 from jiaowu.portfolio.reports import handins as report
 from jiaowu.portfolio.services.handins import (
@@ -100,7 +101,7 @@ class HandinPage(QWidget):
                     progress.step(f"正在写{each.name}的材料包", at, len(issued))
                     write_package(each, staging, year_month)
                 for home in sorted(staging.iterdir()):
-                    home.rename(free_place(folder / home.name))
+                    home.rename(free_place(folder, home.name, ""))
             return len(issued)
 
         self.context.write("发出成长档案材料包", work, lambda count: self._issued(count, folder))
@@ -196,20 +197,11 @@ def _read_any(parcel: Parcel, progress: Progress) -> Returned:
 def write_package(issued: Issued, folder: Path, when: str) -> Path:
     """写一位教师的文件夹：材料表、填写说明、空的“附件”文件夹。返回文件夹。"""
     name = "_".join(part for part in ("成长档案材料", issued.number, issued.name, when) if part)
-    home = free_place(folder / files.file_name(name))
+    home = free_place(folder, files.file_name(name), "")
     (home / report.FILES_FOLDER).mkdir(parents=True)
     (home / INSTRUCTIONS).write_text(report.instructions(issued), encoding="utf-8-sig")
     write(report.build(issued), home / "材料表.xlsx", Progress())
     return home
-
-
-def free_place(path: Path) -> Path:
-    """还没有被占用的名字：同名的后面加（2）、（3）……，从不覆盖。"""
-    number, place = 1, path
-    while place.exists():
-        number += 1
-        place = path.with_name(f"{path.name}（{number}）")
-    return place
 
 
 def _present_teachers(session: Any, _progress: Progress) -> tuple[TeacherRow, ...]:

@@ -16,6 +16,14 @@ from jiaowu.desktop.table_model import TableColumn
 from jiaowu.desktop.table_view import TableView
 from jiaowu.portfolio.gui.files_work import ANY_FILE, add_files
 from jiaowu.portfolio.gui.forms.ui_pupils_page import Ui_PupilsPage
+from jiaowu.portfolio.gui.pupil_books import PupilBooks
+from jiaowu.portfolio.gui.pupil_tables import (
+    AWARD_COLUMNS,
+    ENTRY_COLUMNS,
+    PUPIL_COLUMNS,
+    SUPPORT_COLUMNS,
+    WORD_COLUMNS,
+)
 from jiaowu.portfolio.gui.undoing import offer_undo
 from jiaowu.portfolio.gui.word_dialog import WordDialog
 from jiaowu.portfolio.parts import ENTRY_TABLE, Part
@@ -38,35 +46,6 @@ from jiaowu.teachers.services.profiles import list_teachers
 if TYPE_CHECKING:
     from jiaowu.desktop.jobs import Job
 
-PUPIL_COLUMNS = (TableColumn("姓名", 96), TableColumn("学号", 96), TableColumn("寄语", 60))
-AWARD_COLUMNS = (
-    TableColumn("日期", 96),
-    TableColumn("名称", 280),
-    TableColumn("级别", 80),
-    TableColumn("奖项", 90),
-    TableColumn("发证单位", 190),
-    TableColumn("指导教师", 90),
-)
-ENTRY_COLUMNS = (
-    TableColumn("日期", 96),
-    TableColumn("种类", 96),
-    TableColumn("题目", 220),
-    TableColumn("内容", 460),
-)
-WORD_COLUMNS = (
-    TableColumn("学期", 220),
-    TableColumn("教师", 96),
-    TableColumn("日期", 96),
-    TableColumn("寄语", 520),
-)
-SUPPORT_COLUMNS = (
-    TableColumn("学科", 80),
-    TableColumn("帮扶教师", 96),
-    TableColumn("建档", 96),
-    TableColumn("状态", 96),
-    TableColumn("近期目标", 260),
-    TableColumn("结论", 260),
-)
 NOT_CHOSEN = "请先在表里选一条。"
 WRITTEN = "已写"
 
@@ -146,6 +125,9 @@ class PupilsPage(QWidget):
         form.removeWordButton.clicked.connect(lambda: self._with(self._word(), self.remove_word))
         form.printPupilButton.clicked.connect(self.preview_pupil)
         form.printClassButton.clicked.connect(self.preview_class)
+        form.printSchoolButton.clicked.connect(
+            lambda: PupilBooks(self.context, self).ask(self.school.term_id)
+        )
 
     # ---- 读 ---------------------------------------------------------------------
 

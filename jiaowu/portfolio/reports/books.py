@@ -13,7 +13,7 @@ from jiaowu.paper.document import Document
 from jiaowu.paper.together import made
 from jiaowu.paper.writers import write
 from jiaowu.portfolio.evidence import by_kind
-from jiaowu.portfolio.packages import Package, PackageTable, PackedFile, write_package
+from jiaowu.portfolio.packages import Package, PackageTable, PackedFile, free_place, write_package
 from jiaowu.portfolio.portfolios import Portfolio
 from jiaowu.portfolio.reports.book import TITLE, BookWish, book_of
 from jiaowu.portfolio.reports.footprints import COLUMNS, term_rows
@@ -104,15 +104,6 @@ def package_of(portfolio: Portfolio, folder: Path, book: Path | None) -> Package
     return Package(
         f"{TITLE}（{portfolio.name}）", "　".join(part for part in facts if part), tables, book, files
     )
-
-
-def free_place(folder: Path, title: str, suffix: str) -> Path:
-    """还没有被占用的名字：同名的后面加（2）、（3）……"""
-    number, place = 1, folder / f"{title}{suffix}"
-    while place.exists():
-        number += 1
-        place = folder / f"{title}（{number}）{suffix}"
-    return place
 
 
 def _package(

@@ -1,6 +1,7 @@
 """学生成长档案：一名学生，或一个班每人从新的一页起。成绩只写等级，没有名次；学习帮扶只在单独打印时、要求了才印。"""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -17,6 +18,9 @@ from jiaowu.paper.document import (
     TextStyle,
     Value,
 )
+from jiaowu.paper.together import made
+from jiaowu.paper.writers import write
+from jiaowu.portfolio.packages import free_place
 from jiaowu.portfolio.pupils import PupilPortfolio, level_rows
 from jiaowu.portfolio.services.pupils import load_class, load_pupil
 from jiaowu.progress import Progress
@@ -56,6 +60,27 @@ def build_class(session: Session, term_id: int, class_id: int, progress: Progres
     if not portfolios:
         raise UserError("这个班还没有学生，请先在“学生学籍”里导入名册或换一个班。")
     return document_of(session, term_id, portfolios, f"{TITLE}（{portfolios[0].pupil.class_title}）")
+
+
+def write_classes(session: Session, term_id: int, target: Path, progress: Progress) -> int:
+    """各班各写一份 PDF 到 target，从不覆盖旧文件；没有学生的班跳过。返回写了几个班。
+
+    写好的一份立刻放进去，取消时已写好的留着；一个班也没有、写不进去时报 UserError。
+    """
+    count = 0
+    with made(target) as staging:
+        for room in progress.track(list_classrooms(session, term_id), "正在做各班的成长档案"):
+            portfolios = list(load_class(session, term_id, room.id, Progress()))
+            if portfolios:
+                ready = staging / "book.pdf"
+                title = f"{TITLE}（{room.title}）"
+                write(document_of(session, term_id, portfolios, title), ready, progress)
+                ready.replace(free_place(target, title, ".pdf"))
+                count += 1
+            session.expunge_all()
+    if not count:
+        raise UserError("还没有班级与学生，请先在“学生学籍”里导入名册。")
+    return count
 
 
 def document_of(session: Session, term_id: int, portfolios: Iterable[PupilPortfolio], title: str) -> Document:

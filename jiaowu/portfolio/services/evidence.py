@@ -218,7 +218,7 @@ def add_evidence(
     那条记录已经不在（撤销、删去）时报 UserError。
     """
     table, row_id = owner
-    holder = next((each.key.class_ for each in _OWNERS if each.table == table), None)
+    holder: Any = next((each.key.class_ for each in _OWNERS if each.table == table), None)
     if holder is not None:
         require(session, holder, row_id)
     names = "、".join(path.name for path in paths)

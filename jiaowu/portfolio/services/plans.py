@@ -122,7 +122,8 @@ def delete_goal(session: Session, goal_id: int) -> int:
 def save_review(session: Session, goal_id: int, term_id: int, review: Review) -> int:
     """登记或改一学期对一个目标的复查，返回批次（撤销用）。
 
-    写“已达成”而目标还没有写完成日期的，完成日期就是复查的日期；term_id 与 review.term 是同一个学期。目标已经不在时报 UserError。
+    写“已达成”而目标还没有写完成日期的，完成日期就是复查的日期；term_id 与 review.term 是同一个学期。
+    目标已经不在时报 UserError。
     """
     goal = require(session, GoalTable, goal_id)
     batch = Batch(session, RECORDED, f"复查目标“{goal.title}”")

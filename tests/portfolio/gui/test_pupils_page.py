@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jiaowu.database import open_database
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
+from jiaowu.desktop.purpose import PurposeDialog
 from jiaowu.desktop.table_view import TableView
 from jiaowu.desktop.theme import load_theme
 from jiaowu.portfolio.gui.pupils_page import PupilsPage
@@ -137,3 +138,25 @@ def test_the_whole_class_is_previewed(qtbot: QtBot, page: PupilsPage) -> None:
     assert page.form.classBox.currentText() in dialog.windowTitle()
     qtbot.waitUntil(lambda: page.context.jobs.current is None, timeout=WAIT)
     dialog.reject()
+
+
+def test_every_class_of_the_school_is_written_after_the_purpose_is_given(
+    qtbot: QtBot, page: PupilsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "U盘"
+    target.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(target))
+    said: list[str] = []
+    page.context.said.connect(said.append)
+
+    press(page, "printSchoolButton")
+    purpose = page.findChild(PurposeDialog)
+    assert isinstance(purpose, PurposeDialog)
+    purpose.form.purposeBox.setCurrentText("上级检查")
+    button = purpose.findChild(QPushButton, "purposeOkButton")
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    rooms = page.form.classBox.count()
+    qtbot.waitUntil(lambda: any(f"{rooms} 个班的成长档案" in text for text in said), timeout=60_000)
+    assert len(list(target.glob("*.pdf"))) == rooms

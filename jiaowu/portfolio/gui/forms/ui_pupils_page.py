@@ -110,6 +110,11 @@ class Ui_PupilsPage(object):
 
         self.pupilHead.addWidget(self.withSupportBox)
 
+        self.printSchoolButton = QPushButton(self.pupilPage)
+        self.printSchoolButton.setObjectName(u"printSchoolButton")
+
+        self.pupilHead.addWidget(self.printSchoolButton)
+
         self.printClassButton = QPushButton(self.pupilPage)
         self.printClassButton.setObjectName(u"printClassButton")
 
@@ -294,6 +299,7 @@ class Ui_PupilsPage(object):
         self.pupilTitle.setText("")
         self.pupilChips.setText("")
         self.withSupportBox.setText(QCoreApplication.translate("PupilsPage", u"\u8fde\u5b66\u4e60\u5e2e\u6276\u4e00\u8d77\u5370", None))
+        self.printSchoolButton.setText(QCoreApplication.translate("PupilsPage", u"\u5168\u6821\u5404\u73ed\u2026", None))
         self.printClassButton.setText(QCoreApplication.translate("PupilsPage", u"\u6253\u5370\u5168\u73ed\u2026", None))
         self.printPupilButton.setText(QCoreApplication.translate("PupilsPage", u"\u6253\u5370 / \u5bfc\u51fa", None))
 #if QT_CONFIG(accessibility)
