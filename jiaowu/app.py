@@ -9,12 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from jiaowu import paths
 from jiaowu.desktop.context import Context, Store, open_settings
 from jiaowu.desktop.crash import install_hooks, open_log, quiet_qt
+from jiaowu.desktop.errand import ErrandWindow, Outcome
 from jiaowu.desktop.instance import Instance
 from jiaowu.desktop.jobs import Jobs
 from jiaowu.desktop.main_window import MainWindow
@@ -117,6 +118,10 @@ TITLE_TABLES = frozenset({"school", "term"})
 """这些表变了，窗口标题就要重读。"""
 
 
+STUCK = "有一件工作停不下来，没有恢复，资料没有改动。请重新打开教务台再试。"
+CANCELLED = "恢复已取消，资料没有改动。"
+
+
 @dataclass(frozen=True)
 class Corner:
     """右上角的按钮，与第一次启动时做什么。"""
@@ -157,8 +162,13 @@ class Opened:
 class Desk:
     """一个开着的主窗口与它背后的线程、资料库。"""
 
-    def __init__(self, theme: Theme, folder: Path, places: Sequence[Place] = TABS) -> None:
-        """先造窗口的框架；start 之后才载入其余。"""
+    def __init__(
+        self, theme: Theme, folder: Path, places: Sequence[Place] = TABS, told: Outcome | None = None
+    ) -> None:
+        """先造窗口的框架；start 之后才载入其余。told 是打开之后要告诉用户的（刚恢复得怎样）。"""
+        self.told = told
+        self.wanted: Path | None = None
+        """用户要用哪份备份恢复：窗口关上以后做。"""
         self.theme = theme
         self.folder = folder
         self.places = places
@@ -177,6 +187,14 @@ class Desk:
         self._welcomes = True
         self.start()
 
+    def restore(self, backup: Path) -> None:
+        """关上窗口，好用这份备份恢复；用户不肯关就算了。"""
+        self.wanted = backup
+        if not self.window.close():
+            self.wanted = None
+            return
+        QApplication.closeAllWindows()
+
     def stop(self) -> bool:
         """取消没做完的工作，等线程结束，关上资料库；等不到线程结束为 False，资料库由系统收回。"""
         if not self.jobs.stop():
@@ -189,7 +207,18 @@ class Desk:
         make_types_gently(self.window, self._load)
 
     def _load(self) -> None:
-        self.jobs.submit("正在打开资料库", self._open, self._fill)
+        self.jobs.submit("正在打开资料库", self._open, self._fill, self._offer_restore)
+
+    def _offer_restore(self, error: UserError) -> None:
+        """资料库打不开：说清楚，右上角给“从备份恢复”。"""
+        from jiaowu.calendar.gui.restore_asking import RestoreAsking  # noqa: PLC0415 — 打不开时才用到
+
+        asking = RestoreAsking(self.window, self.folder, self.jobs, self.restore)
+        button = QPushButton("从备份恢复…")
+        button.setObjectName("restoreButton")
+        button.clicked.connect(lambda _checked: asking.choose())
+        self.window.set_corner((button,))
+        self.window.show_error(str(error))
 
     def _open(self, _progress: Progress) -> Opened:
         return open_all(self.folder, self.places, self.jobs.turns)
@@ -206,10 +235,14 @@ class Desk:
             self.window.set_place(*title)
 
         context.changed.connect(reread)
+        context.restoring.connect(self.restore)
         show_title(opened.title)
         corner = opened.corner(context)
         self.window.set_corner(corner.buttons)
         self.window.fill(context, opened.tabs)
+        if self.told is not None:
+            tell = self.window.show_error if self.told.failed else self.window.show_message
+            tell(self.told.text)
         if self._welcomes:
             QTimer.singleShot(0, self.window, corner.welcome)
 
@@ -246,16 +279,51 @@ def main(data_folder: Path | None = None) -> int:
     if not instance.claim():
         return 0
     open_log(folder)
-    desk = Desk(apply_theme(app), folder)
-    install_hooks(desk.jobs.refused.emit)
-    instance.called.connect(desk.window.call_to_front)
-    desk.start_and_welcome()
-    code = app.exec()
-    stopped = desk.stop()
+    theme, told = apply_theme(app), None
+    while True:
+        desk = Desk(theme, folder, told=told)
+        code, stopped = sit(app, desk, instance)
+        if desk.wanted is None or not stopped:
+            break
+        told = bring_back(app, folder, desk.wanted, instance)
     instance.release()
     if not stopped:
+        if desk.wanted is not None:
+            QMessageBox.warning(None, "从备份恢复", STUCK)
         leave_now(code)
     return code
+
+
+def sit(app: QApplication, desk: Desk, instance: Instance) -> tuple[int, bool]:
+    """一个窗口从打开到关上；返回退出码，以及线程是否都已停下。"""
+    install_hooks(desk.jobs.refused.emit)
+    link = instance.called.connect(desk.window.call_to_front)
+    desk.start_and_welcome()
+    code = app.exec()
+    QObject.disconnect(link)
+    stopped = desk.stop()
+    desk.window.deleteLater()
+    return code, stopped
+
+
+def bring_back(app: QApplication, folder: Path, backup: Path, instance: Instance) -> Outcome:
+    """窗口关着的时候用 backup 恢复，有进度、可以取消；返回再打开时要说的话。"""
+    from jiaowu.database import upgrade_file  # noqa: PLC0415 — 恢复时才用到
+    from jiaowu.store.restoring import restore  # noqa: PLC0415 — 同上
+
+    def work(progress: Progress) -> str:
+        found = restore(backup, folder, progress, upgrade_file)
+        kept = f"恢复前的资料库留在“{found.copy.parent.name}”里。" if found.copy is not None else ""
+        return f"已恢复到 {found.time:%Y-%m-%d %H:%M} 的样子，补回附件 {found.attachments} 个。{kept}"
+
+    window = ErrandWindow("正在从备份恢复", work, CANCELLED)
+    link = instance.called.connect(window.call_to_front)
+    install_hooks(window.jobs.refused.emit)
+    window.show()
+    app.exec()
+    QObject.disconnect(link)
+    window.deleteLater()
+    return window.outcome or Outcome(CANCELLED)
 
 
 def leave_now(code: int) -> None:

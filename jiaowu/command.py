@@ -307,9 +307,10 @@ def back_up(target: Path, data: Path | None) -> int:
 
 def bring_back(source: Path, data: Path | None) -> int:
     """用备份恢复，打印原来的资料库留在哪里。"""
-    from jiaowu.store.restoring import restore  # noqa: PLC0415 — 用到才载入
+    from jiaowu.database import upgrade_file  # noqa: PLC0415 — 用到才载入
+    from jiaowu.store.restoring import restore  # noqa: PLC0415 — 同上
 
-    found = restore(source, data or paths.default_data_folder(), Progress())
+    found = restore(source, data or paths.default_data_folder(), Progress(), upgrade_file)
     say(f"已恢复到 {found.time:%Y-%m-%d %H:%M} 的样子，补回附件 {found.attachments} 个。")
     if found.copy is not None:
         say(f"恢复前的资料库留在 {found.copy}")

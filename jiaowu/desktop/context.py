@@ -57,6 +57,8 @@ class Context(QObject):
         self._committed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
         store.subscribe(self._committed.emit)
 
+    restoring = Signal(object)
+    """请装配处关上窗口，用这份备份（Path）恢复，再打开。"""
     _committed = Signal(frozenset)
 
     def read(self, work: Callable[[Any], T]) -> T:
@@ -121,6 +123,10 @@ class Context(QObject):
     def open_record(self, place_name: str, table: str, row_id: int) -> None:
         """翻到 place_name 那个标签页，请它显示 table 表里编号 row_id 的一行。"""
         self.asked.emit(place_name, table, row_id)
+
+    def restore_from(self, backup: Path) -> None:
+        """请关上窗口，用这份备份恢复，再打开。"""
+        self.restoring.emit(backup)
 
     def fail(self, text: str) -> None:
         """报告失败：发生了什么、保住了什么、该怎么办。"""

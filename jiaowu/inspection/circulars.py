@@ -19,6 +19,7 @@ from jiaowu.inspection.tallies import (
     praised,
     spread_by_facet,
 )
+from jiaowu.school.decimals import decimal_text, percent_text
 
 NUMERALS = "零一二三四五六七八九十"
 OFFICE = "教导处"
@@ -186,11 +187,11 @@ def _overall(spreads: Sequence[Spread]) -> str:
 
 def _spread_words(spread: Spread) -> str:
     parts = "、".join(
-        f"{grade}等{count}人（{count / spread.people:.1%}）"
+        f"{grade}等{count}人（{percent_text(count / spread.people)}）"
         for grade, count in spread.counts.items()
         if count
     )
-    mean = f"，平均{spread.mean:.1f}分" if spread.mean is not None else ""
+    mean = f"，平均{decimal_text(spread.mean)}分" if spread.mean is not None else ""
     return f"评定{spread.people}人{mean}，其中{parts}"
 
 

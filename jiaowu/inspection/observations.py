@@ -11,6 +11,7 @@ from typing import Any
 
 from jiaowu.inspection.checklists import Checklist, grade_of, lowest_grade
 from jiaowu.paths import shipped
+from jiaowu.school.decimals import decimal_text
 
 WEEKDAYS = "一二三四五六日"
 USUAL_KIND = "推门"
@@ -255,7 +256,7 @@ class Observation:
     def score_words(self) -> str:
         """平均分、等第与一票否决，如“86.0　D（一票否决：……）”；都没有为空串。"""
         veto = f"（一票否决：{VETO_JOINED.join(self.vetoed)}）" if self.vetoed else ""
-        mean = "" if self.mean is None else f"{self.mean:.1f}"
+        mean = "" if self.mean is None else decimal_text(self.mean)
         return "　".join(part for part in (mean, f"{self.grade}{veto}") if part)
 
 

@@ -20,6 +20,8 @@ EXEMPT_WORDS = frozenset({EXEMPT, "免", "免检", "无此项", "BSY", "/", "-"}
 MOST_COUNT = 100_000
 LONGEST = 1_000
 """文字栏最多多少字。"""
+MOST_DAYS_OFF = 183
+"""检查的日期离这次检查的开始最多几天；再远多半是年份写错了。"""
 DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?")
 
 
@@ -296,7 +298,10 @@ def warnings_of(checklist: Checklist, edit: ResultEdit) -> tuple[str, ...]:
 
 
 def read_day(text: str, start: date) -> date:
-    """“2026-11-12”“11-12”“11月12日”→ 日期；没有写年的取离 start 最近的一年。认不得时报 UserError。"""
+    """“2026-11-12”“11-12”“11月12日”→ 日期；没有写年的取离 start 最近的一年。
+
+    认不得、离 start 半年以上时报 UserError。
+    """
     found = DAY.fullmatch(normalised(text))
     if found is None:
         raise UserError(f"不认得日期“{text}”，请写成 11-12 或 2026-11-12。")
@@ -310,7 +315,10 @@ def read_day(text: str, start: date) -> date:
             continue
     if not days:
         raise UserError(f"没有“{text}”这一天，请核对日期。")
-    return min(days, key=lambda each: abs((each - start).days))
+    found_day = min(days, key=lambda each: abs((each - start).days))
+    if abs((found_day - start).days) > MOST_DAYS_OFF:
+        raise UserError(f"“{text}”离这次检查（{start:%Y-%m-%d}）太远，请核对年份。")
+    return found_day
 
 
 def _read_count(field: Field, text: str) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jiaowu.inspection.checklists import Facet
+from jiaowu.inspection.checklists import Facet, Item, Mode
 from jiaowu.inspection.records import Field
 
 MARK_SHEET = "教务台检查表"
@@ -55,9 +55,15 @@ def read_mark(rows: Sequence[Sequence[object]]) -> BookMark | None:
 
 
 def headings_of(fields: Sequence[Field]) -> tuple[str, ...]:
-    """各栏的表头；打分的编了号，名称相同也分得开。"""
+    """各栏的表头；打分的编了号，名称相同也分得开；扣分的写明填几处，免得当成得分填。"""
     numbers = iter(range(1, len(fields) + 1))
     return tuple(
-        f"{next(numbers)} {field.title}\n满分 {field.item.full:g}" if field.item else field.title
+        f"{next(numbers)} {field.title}\n{_asked(field.item)}" if field.item else field.title
         for field in fields
     )
+
+
+def _asked(item: Item) -> str:
+    """表头第二行：填什么。"""
+    asked = f"\n填几{item.unit or '处'}" if item.mode is Mode.DEDUCTION else ""
+    return f"满分 {item.full:g}{asked}"

@@ -157,8 +157,8 @@ class Summary:
 
     @property
     def mean(self) -> float | None:
-        """有合计的教师的平均。"""
-        return mean_of(row.total for row in self.rows)
+        """查完了的教师合计的平均；没有查完的人合计还会变，不算。"""
+        return mean_of(row.total for row in self.rows if row.grade)
 
 
 @dataclass(frozen=True)

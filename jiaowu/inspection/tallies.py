@@ -19,7 +19,7 @@ class Spread:
     counts: Mapping[str, int]
     """等第 → 人数，从高到低，没有人的也列。"""
     mean: float | None
-    """有得分的人的平均（百分）。"""
+    """有得分的人的平均（百分）；合计只算查完了的人。"""
     vetoed: int = 0
     """有一票否决的人数。"""
 
@@ -29,8 +29,8 @@ class Spread:
         return sum(self.counts.values())
 
     def share(self, grade: str) -> float | None:
-        """这一等占有等第的人的几成（0–1）；没有人为 None。"""
-        return self.counts.get(grade, 0) / self.people if self.people else None
+        """这一等占有等第的人的几成（0–1）；没有人、等第线里没有这一等为 None。"""
+        return self.counts[grade] / self.people if self.people and grade in self.counts else None
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class Coverage:
     unit: str
     """本数叫什么，如 应交本数；这一方面不数为空串。"""
     expected: float
+    """应有的合计，只数已查的，好与实有的比。"""
     noun: str
     """实有的数叫什么，如 实交本数；不数为空串。"""
     actual: float
@@ -97,7 +98,7 @@ def spread_of(name: str, grades: Sequence[GradeLine], rows: Iterable[SummaryRow]
     counted = Counter(row.grade for row in chosen if row.grade)
     vetoed = sum(any(f.vetoed for f in row.teacher.findings.values()) for row in chosen)
     counts = {line.name: counted[line.name] for line in grades}
-    return Spread(name, counts, mean_of(row.total for row in chosen), vetoed)
+    return Spread(name, counts, mean_of(row.total for row in chosen if row.grade), vetoed)
 
 
 def count_tags(summary: Summary) -> tuple[TagCount, ...]:
@@ -122,10 +123,11 @@ def coverage_of(summary: Summary) -> tuple[Coverage, ...]:
 def praised(summary: Summary) -> tuple[Praise, ...]:
     """各方面点名表扬谁：得了最高一等的人里得分最高的几位，并列的都在内；没有人的方面不列。"""
     found = []
+    called = _called(summary)
     for rule in summary.facets:
         top = rule.checklist.grades[0].name
         best = [
-            (finding.total, row.teacher.name, finding.merits)
+            (finding.total, called[row.teacher.target_id], finding.merits)
             for row in summary.rows
             if (finding := row.teacher.findings.get(rule.facet)) is not None
             and finding.applies
@@ -146,7 +148,17 @@ def best_overall(summary: Summary) -> tuple[str, ...]:
     """合计得最高一等的人，得分高的在前。"""
     top = summary.grades[0].name
     chosen = sorted((row for row in summary.rows if row.grade == top), key=lambda row: -(row.total or 0.0))
-    return tuple(row.teacher.name for row in chosen)
+    called = _called(summary)
+    return tuple(called[row.teacher.target_id] for row in chosen)
+
+
+def _called(summary: Summary) -> dict[int, str]:
+    """名单里各人怎样称呼：同名的写明教研组。"""
+    names = Counter(row.teacher.name for row in summary.rows)
+    return {
+        each.target_id: f"{each.name}（{each.group}）" if names[each.name] > 1 and each.group else each.name
+        for each in (row.teacher for row in summary.rows)
+    }
 
 
 def _facet_spread(rule: FacetRule, findings: Sequence[Finding | None]) -> Spread:
@@ -173,10 +185,10 @@ def _coverage(rule: FacetRule, teachers: Sequence[Inspected]) -> Coverage:
         if finding is not None and not finding.applies:
             continue
         due += 1
-        told = finding.expected if finding is not None else None
-        expected += told if told is not None else teacher.expected.get(facet, 0.0)
         if finding is not None and finding.standing.done:
             seen += 1
+            told = finding.expected
+            expected += told if told is not None else teacher.expected.get(facet, 0.0)
             actual += finding.actual or 0.0
     noun = rule.checklist.actual if unit else ""
     return Coverage(facet, due, seen, unit, expected if unit else 0.0, noun, actual if unit else 0.0)

@@ -86,6 +86,8 @@ class Entry:
     words: tuple[str, ...] = ()
     text: bool = False
     """什么文字都收，不校验。"""
+    noun: str = "分数"
+    """数是什么，拒绝时告诉填的人，如 请填 0 到 15 的分数。"""
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def _validation(entry: Entry, row: int, column: int) -> dict[str, object]:
     told = [f"{'、'.join(entry.words)}"] if entry.words else []
     if entry.low <= entry.high:
         rules.insert(0, f"AND(ISNUMBER({cell}),{cell}>={low},{cell}<={high})")
-        told.insert(0, f"{low} 到 {high} 的分数")
+        told.insert(0, f"{low} 到 {high} 的{entry.noun}")
     return {
         "validate": "custom",
         "value": f"=OR({','.join(rules)})",

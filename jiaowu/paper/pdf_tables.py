@@ -33,7 +33,10 @@ KEPT_ROWS = 3
 """标题、签字处至少与几行表在同一页。"""
 
 SHORT_TABLE = 12
-"""不多于这么多行的表整张在一页。"""
+"""不多于这么多行、又不高的表整张在一页。"""
+
+SHORT_SHARE = 0.6
+"""行数不多而比版面的这么多还高的表照样分页，免得前一页只剩一个标题。"""
 
 REPEATED_ROWS = 40
 """不多于这么多行的表，多半一页页内容相同（一人一页的表），排过的格记着。"""
@@ -77,7 +80,7 @@ def place_table(flow: Flow, table: Table, tail: float) -> None:
     for number, part in enumerate(parts, start=1):
         mark = f"（第 {number} 部分，共 {len(parts)} 部分）" if len(parts) > 1 else ""
         grid = _set_grid(flow, table, part)
-        kept = SHORT_TABLE if len(grid.rows) <= SHORT_TABLE else KEPT_ROWS
+        kept = len(grid.rows) if _is_short(flow, grid) else KEPT_ROWS
         first_rows = sum(row.height for row in grid.rows[:kept])
         below = notes_height(flow, table.notes) + tail if number == len(parts) else 0.0
         alone = below if len(grid.rows) <= KEPT_ROWS else 0.0  # 几行的小表整张跟着签字处走
@@ -85,6 +88,12 @@ def place_table(flow: Flow, table: Table, tail: float) -> None:
         _place_grid(flow, grid, below)
     place_notes(flow, table.notes)
     flow.gap(BLOCK_GAP)
+
+
+def _is_short(flow: Flow, grid: Grid) -> bool:
+    """行不多、也不高，整张放在一页。"""
+    height = grid.header.height + sum(row.height for row in grid.rows)
+    return len(grid.rows) <= SHORT_TABLE and height <= SHORT_SHARE * flow.frame.height
 
 
 def _set_grid(flow: Flow, table: Table, part: Part) -> Grid:

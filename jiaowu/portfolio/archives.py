@@ -154,7 +154,7 @@ def hold(  # noqa: PLR0913 — 一件的要求、自动数的、手工登记的�
 ) -> Holding:
     """一件现在有多少、还缺哪些。
 
-    units 是各种单位（教研组、在岗教师、班）的编号与名字；ended 为学期已经结束。
+    units 是各种单位（教研组、在岗教师、班）的编号与名字；ended 为学期已经结束。手工登记的补个别单位，名称里写着谁就算谁的。
     """
     found: defaultdict[str, int] = defaultdict(int)
     days = [each.day for each in filed]
@@ -162,7 +162,7 @@ def hold(  # noqa: PLR0913 — 一件的要求、自动数的、手工登记的�
         found[piece.unit] += piece.count
         days += [piece.latest] if piece.latest else []
     by_hand = sum(each.copies for each in filed)
-    lacking = _lacking(item, found, by_hand, units.get(item.per, {}))
+    lacking = _lacking(item, found, filed, units.get(item.per, {}))
     return Holding(
         category,
         item,
@@ -185,8 +185,9 @@ def check_filed(draft: Filed) -> None:
 
 
 def _lacking(
-    item: ArchiveItem, found: Mapping[str, int], by_hand: int, units: Mapping[str, str]
+    item: ArchiveItem, found: Mapping[str, int], filed: Sequence[Filed], units: Mapping[str, str]
 ) -> tuple[str, ...]:
+    by_hand = sum(each.copies for each in filed)
     if item.least == 0:
         return ()
     if item.per is Per.TERM:
@@ -196,7 +197,11 @@ def _lacking(
         return ()  # 整本装订、手工登记的，不再逐个要求
     if not units:
         return (f"{NONE_YET}{UNIT_TITLES[item.per]}",)
-    return tuple(name for unit, name in units.items() if found.get(unit, 0) < item.least)
+    return tuple(
+        name
+        for unit, name in units.items()
+        if found.get(unit, 0) + sum(each.copies for each in filed if name in each.title) < item.least
+    )
 
 
 def _state(item: ArchiveItem, lacking: Sequence[str], *, ended: bool) -> State:

@@ -21,6 +21,9 @@ BLANKS = 25
 """每张表留几行空的给教师添。"""
 LONGEST = 4000
 """一格至多多少字。"""
+EMPTY = "（空）"
+LONGEST_TOLD = 60
+"""给人看的一句里，一格至多写几个字。"""
 
 Values = tuple[str, ...]
 """一行各栏的文字，次序同 HandinSheet.columns；日期写成 2026-09-01。"""
@@ -110,6 +113,20 @@ class Comparison:
             return ()
         pairs = zip(self.sheet.columns, self.ours, self.row.values, strict=True)
         return tuple((column.title, ours, theirs) for column, ours, theirs in pairs if ours != theirs)
+
+    @property
+    def sentence(self) -> str:
+        """收下之前给人看的一句：新增的说题目与各栏，改动的说哪一栏从什么改成什么；别的为空串。"""
+        if self.state is State.NEW:
+            others = "　".join(value for value in self.row.values if value and value != self.title)
+            return f"{self.row.place}　新增“{self.title}”　{others[:LONGEST_TOLD]}"
+        if self.state is not State.CHANGED:
+            return ""
+        changes = "；".join(
+            f"{column}从“{ours[:LONGEST_TOLD] or EMPTY}”改成“{theirs[:LONGEST_TOLD] or EMPTY}”"
+            for column, ours, theirs in self.differences()
+        )
+        return f"{self.row.place}　改动“{self.title}”　{changes}"
 
 
 @cache

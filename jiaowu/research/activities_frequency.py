@@ -105,6 +105,8 @@ class Cell:
 
     held: int
     needed: int
+    begun: bool = True
+    """这个月已经到了；还没有到的没有可说的。"""
 
     @property
     def met(self) -> bool:
@@ -113,8 +115,11 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """如“2/2”；没有规定只写几次。"""
-        return f"{self.held}/{self.needed}" if self.needed else str(self.held)
+        """如“2/2”“1/2 缺 1”；没有规定只写几次，还没有到的月为空串。"""
+        if not self.needed:
+            return str(self.held) if self.begun or self.held else ""
+        lack = "" if self.met else f" 缺 {self.needed - self.held}"
+        return f"{self.held}/{self.needed}{lack}"
 
 
 @dataclass(frozen=True)
@@ -123,6 +128,8 @@ class Line:
 
     name: str
     cells: tuple[Cell, ...]
+    group_id: int | None = None
+    """哪个组的；教导处的为 None。"""
 
     @property
     def held(self) -> int:
@@ -144,7 +151,7 @@ class Line:
 
 FREQUENCY_NOTE = (
     "应开展次数：按月的，过完（或到放假那天为止过了大半）的月才算；按周、按两周的，算过完的周，"
-    "一周归在它的星期四所在的月。达成率逐月封顶：多开的不抵别的月少开的。"
+    "一周（两周）归在它的（后一个）星期四所在的月，那一周的活动也归在那个月。达成率逐月封顶：多开的不抵别的月少开的。"
 )
 
 
@@ -166,11 +173,28 @@ def needed_by_month(rule: Rule, window: Window) -> dict[Month, int]:
 
 
 def count_line(name: str, rule: Rule | None, days: Iterable[date], window: Window) -> Line:
-    """一个组：各次活动的日期 → 逐月开展了几次、应几次。"""
-    held = [(day.year, day.month) for day in days]
+    """一个组：各次活动的日期 → 逐月开展了几次、应几次；按周算的，活动归在它那一周所归的月。"""
+    held = [_month_of(day, rule, window) for day in days]
     needed = needed_by_month(rule, window) if rule else {}
-    cells = tuple(Cell(held.count(month), needed.get(month, 0)) for month in window.months)
+    cells = tuple(
+        Cell(held.count(month), needed.get(month, 0), date(*month, 1) <= window.until)
+        for month in window.months
+    )
     return Line(name, cells)
+
+
+def _month_of(day: date, rule: Rule | None, window: Window) -> Month:
+    """一次活动算在哪个月；头尾两周的星期四跨出学期的，算在头尾的月。"""
+    opening = window.first - timedelta(days=window.first.weekday())
+    if rule is None or rule.unit is Unit.MONTH or day < opening:
+        return day.year, day.month
+    span = 7 * _weeks_in(rule)
+    thursday = opening + timedelta(days=(day - opening).days // span * span + span - 4)
+    return min(max((thursday.year, thursday.month), window.months[0]), window.months[-1])
+
+
+def _weeks_in(rule: Rule) -> int:
+    return 1 if rule.unit is Unit.WEEK else 2
 
 
 def _past(month: Month, window: Window) -> bool:
@@ -181,13 +205,11 @@ def _past(month: Month, window: Window) -> bool:
 
 def _by_weeks(rule: Rule, window: Window) -> dict[Month, int]:
     """逐周（或逐两周）数过完的周，星期五过了就是过完。"""
-    span = 1 if rule.unit is Unit.WEEK else 2
+    span = _weeks_in(rule)
     needed = dict.fromkeys(window.months, 0)
     friday = window.first - timedelta(days=window.first.weekday()) + timedelta(days=7 * span - 3)
     while friday <= min(window.until, window.last):
-        thursday = friday - timedelta(days=1)
-        month = (thursday.year, thursday.month)
-        needed[month] = needed.get(month, 0) + rule.times
+        needed[_month_of(friday, rule, window)] += rule.times
         friday += timedelta(days=7 * span)
     return needed
 

@@ -123,8 +123,3 @@ def step_states(
         )
         for step in flow.steps
     )
-
-
-def next_version(written: Iterable[Written], step: str) -> int:
-    """这一步再交一份是第几稿。"""
-    return max((each.version for each in written if each.step == step), default=0) + 1

@@ -128,6 +128,8 @@ def read_periods(text: str) -> tuple[int, ...]:
         first, _, last = piece.partition("-")
         if not first.strip().isdecimal() or (last and not last.strip().isdecimal()):
             raise UserError(f"节次“{text.strip()}”看不懂，请写成 5、6 或 5-6 的样子。")
+        if int(last or first) > MAX_PERIODS:
+            raise UserError(f"节次“{text.strip()}”超过了一天的 {MAX_PERIODS} 节，请改正。")
         found += range(int(first), int(last or first) + 1)
     return tuple(found)
 

@@ -150,16 +150,16 @@ def check_targets(targets: Iterable[Target]) -> None:
         raise UserError("每条任务都要有名称，数量要大于 0；不要的任务请删去。")
 
 
-def check_entry(entry: Entry, start: date, today: date) -> None:
-    """帮带内容在列表里、数量大于 0、日期在结对之后又不在以后；不对时报 UserError。"""
+def check_entry(entry: Entry, span: Span, today: date) -> None:
+    """帮带内容在列表里、数量大于 0、日期在结对的期限里又不在以后；不对时报 UserError。"""
     if entry.kind not in units():
         raise UserError(f"没有“{entry.kind}”这种帮带内容，请从{'、'.join(units())}里选。")
     if entry.amount <= 0:
         raise UserError("数量要大于 0，请改正。")
     if entry.day > today:
         raise UserError(f"日期 {entry.day} 还没有到，请改正。")
-    if entry.day < start:
-        raise UserError(f"日期 {entry.day} 早于结对的 {start}，请改正。")
+    if not span.holds(entry.day):
+        raise UserError(f"日期 {entry.day} 不在结对的期限 {span.first} 至 {span.last} 里，请改正。")
 
 
 def check_review(review: Review) -> None:

@@ -205,6 +205,8 @@ def check_project(draft: ProjectDraft, today: date) -> None:
         raise UserError(f"课题类别“{draft.category}”不在列表里，请从{'、'.join(categories())}里选。")
     if draft.applied and draft.applied > today:
         raise UserError(f"申报日期 {draft.applied} 还没有到，请改正。")
+    if draft.approved and draft.approved > today:
+        raise UserError(f"立项日期 {draft.approved} 还没有到，请改正。")
     if draft.applied and draft.approved and draft.approved < draft.applied:
         raise UserError(f"立项日期 {draft.approved} 早于申报日期 {draft.applied}，请改正。")
     start = draft.approved or draft.applied
@@ -262,6 +264,11 @@ def planned_stages(
         for row in words()["stage"]
         if row["status"] not in have
     )
+
+
+def planned_kinds() -> frozenset[str]:
+    """立项时排好的是哪几步。"""
+    return frozenset(row["status"] for row in words()["stage"])
 
 
 def paper_of(kind: str) -> str:

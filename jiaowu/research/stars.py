@@ -30,7 +30,7 @@ DEFINITIONS = {
     ScoreSource.RECORDS: "三查（出勤、记录、反思）落实的样数 ÷（3 × 开展次数）",
     ScoreSource.FLOW: "走到的步骤 ÷ 应走的步骤，只算分步的活动，初案发晚了不算走到",
     ScoreSource.PAPERS: "已交 ÷ 应交，没到期又没交的不算应交",
-    ScoreSource.REPORTED: "按时上报记录的次数 ÷ 开展次数",
+    ScoreSource.REPORTED: "按时上报记录的次数 ÷ 开展次数，没到期又没上报的不算",
     ScoreSource.MANUAL: "由评委打分",
 }
 

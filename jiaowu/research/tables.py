@@ -180,6 +180,8 @@ class TrainingTable(Base):
     activity_id: Mapped[int | None] = mapped_column(ForeignKey(ActivityTable.id), unique=True)
     """由哪次教研活动的出席记来的；手工登记为空。"""
     note: Mapped[str]
+    scope: Mapped[str] = mapped_column(server_default="")
+    """个体、群体、整体、校际；没有分为空串。"""
 
 
 class TrainingMemberTable(Base):

@@ -17,12 +17,14 @@ DAY_HOURS = 24
 """一天只有这么多小时，超过的一定写错了。"""
 EARLIEST = date(1950, 1, 1)
 """更早的日期多半是写错了。"""
+FARTHEST = 4
+"""结束的日期至多到几年以后的年底（长周期的进修可以早登记）；再晚是写错了年份。"""
 LONGEST = 1500
 """一次培训（如一年的脱产进修）至多几天。"""
 SCHOOL_LEVEL = "校"
 SCHOOL_FORM = "校本"
-PRESENT_STATES = frozenset({"出席", "迟到", "公出"})
-"""教研活动里这几种到会的记学时；请假、缺席、还没有点名的不记。"""
+GROUP_SCOPE, SCHOOL_SCOPE = "群体", "整体"
+"""教研组、备课组的活动是群体的，教导处组织的是整体的。"""
 
 
 class Word(StrEnum):
@@ -31,6 +33,7 @@ class Word(StrEnum):
     FORM = "form"
     LEVEL = "level"
     CATEGORY = "category"
+    SCOPE = "scope"
     RESULT = "result"
 
     @property
@@ -39,7 +42,13 @@ class Word(StrEnum):
         return WORD_LABELS[self]
 
 
-WORD_LABELS = {Word.FORM: "形式", Word.LEVEL: "层级", Word.CATEGORY: "类别", Word.RESULT: "考评"}
+WORD_LABELS = {
+    Word.FORM: "形式",
+    Word.LEVEL: "层级",
+    Word.CATEGORY: "类别",
+    Word.SCOPE: "范围",
+    Word.RESULT: "考评",
+}
 
 
 class Exemption(StrEnum):
@@ -92,6 +101,8 @@ class TrainingDraft:
     """每人的学时；个人不同的写在 members 里。"""
     note: str = ""
     members: tuple[Member, ...] = field(default=())
+    scope: str = ""
+    """个体、群体、整体、校际。"""
 
     @property
     def days(self) -> int:
@@ -138,9 +149,15 @@ def check_training(draft: TrainingDraft, names: Mapping[int, str]) -> None:
         raise UserError("没有写培训内容，请填写后再保存。")
     if draft.end < draft.start:
         raise UserError(f"结束的日期 {draft.end} 早于开始的日期 {draft.start}，请改正。")
-    if draft.start < EARLIEST or draft.days > LONGEST:
+    latest = date.today().replace(month=12, day=31, year=date.today().year + FARTHEST)  # noqa: DTZ011 — 按本地日期
+    if draft.start < EARLIEST or draft.end > latest or draft.days > LONGEST:
         raise UserError(f"时间 {draft.start} 至 {draft.end} 不像一次培训的起止，请核对。")
-    for kind, value in ((Word.FORM, draft.form), (Word.LEVEL, draft.level), (Word.CATEGORY, draft.category)):
+    for kind, value in (
+        (Word.FORM, draft.form),
+        (Word.LEVEL, draft.level),
+        (Word.CATEGORY, draft.category),
+        (Word.SCOPE, draft.scope),
+    ):
         _check_word(kind, value)
     _check_hours("这次培训", draft.hours, draft)
     seen: set[int] = set()

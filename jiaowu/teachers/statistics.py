@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from jiaowu.school.decimals import decimal_text
 from jiaowu.teachers import codes
 from jiaowu.teachers.awards import NO_LEVEL, AwardDraft
 from jiaowu.teachers.codes import CodeList
@@ -95,9 +96,9 @@ def key_figures(rows: Sequence[TeacherRow], day: date) -> str:
     parts = [f"截至 {day:%Y-%m-%d} 在册教职工 {len(rows)} 人"]
     parts += [f"{sex} {sexes[sex]} 人" for sex in ("男", "女") if sexes[sex]]
     if ages:
-        parts.append(f"平均年龄 {sum(ages) / len(ages):.1f} 岁")
+        parts.append(f"平均年龄 {decimal_text(sum(ages) / len(ages))} 岁")
     if years:
-        parts.append(f"平均教龄 {sum(years) / len(years):.1f} 年")
+        parts.append(f"平均教龄 {decimal_text(sum(years) / len(years))} 年")
     return "，".join(parts) + "。"
 
 

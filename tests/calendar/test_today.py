@@ -121,6 +121,7 @@ def test_training_is_told_once_the_school_keeps_a_ledger(session: Session, schoo
 
     lines = card(session, "training").lines
 
+    assert {(line.place, line.table) for line in lines} == {("research", "teacher_training")}
     assert {line.row_id for line in lines} == set(school.teachers.values())
     assert next(line.text for line in lines if line.row_id == school.teachers["高远"]).endswith("已修 6／72")
     assert lines[-1].row_id == school.teachers["高远"]
@@ -136,7 +137,7 @@ def test_duties_are_counted_from_the_records_of_the_rooms_given(
     quiet = read_card(session, kind, Look(TODAY)).lines
 
     assert quiet == ()
-    assert {line.table for line in told} == {"teacher"}
+    assert {(line.place, line.table) for line in told} == {("research", "teacher_duties")}
     assert all(line.detail.endswith("条落后") for line in told)
 
 

@@ -125,7 +125,12 @@ def test_a_compliance_flag_with_commas_inside_stays_one_tag() -> None:
 
 def test_the_year_of_a_day_is_the_one_nearest_to_the_round() -> None:
     assert read_day("1月5日", date(2026, 12, 28)) == date(2027, 1, 5)
-    assert read_day("2025-1-5", date(2026, 12, 28)) == date(2025, 1, 5)
+    assert read_day("2026-9-1", date(2026, 12, 28)) == date(2026, 9, 1)
+
+
+def test_a_day_half_a_year_away_is_a_slip_of_the_year() -> None:
+    with pytest.raises(UserError, match="离这次检查（2026-12-28）太远，请核对年份"):
+        read_day("2031-12-28", date(2026, 12, 28))
 
 
 def test_a_result_survives_being_written_and_read() -> None:

@@ -113,7 +113,7 @@ def test_the_workbook_is_locked_prefilled_and_checks_what_is_typed(book: Path) -
         "班级",
         "应备课时",
         "实备课时",
-        "1 数量与进度\n满分 20",
+        "1 数量与进度\n满分 20\n填几课时",
     ]
     assert [sheet.cell(row, 2).value for row in range(top + 1, top + 6)] == [
         "周岚",
@@ -417,10 +417,23 @@ def test_every_way_of_marking_has_its_own_check_in_excel(
     told = [str(rule.error) for rule in rules]
     assert told[2:] == [
         "请填 A、B、C。",
-        "请填 0 到 1 的分数，或 √、×、是、否。",
-        "请填 0 到 1 的分数。",
-        "请填 0 到 999 的分数。",
+        "请填 0 到 1 的数，或 √、×、是、否。",
+        "请填 0 到 1 的比值。",
+        "请填 0 到 999 的数（几处），或 √。",
     ]
+    assert told[0] == "请填 0 到 100000 的数。"
+
+
+def test_the_sheet_says_where_not_applicable_goes_and_only_what_excel_takes(book: Path) -> None:
+    workbook = openpyxl.load_workbook(book)
+    said = {
+        name: [str(cell.value) for row in workbook[name] for cell in row] for name in ("备课", "作业批改")
+    }
+
+    assert any("在“否决/不适用”一栏填" in text for text in said["备课"])
+    assert any("在“不适用”一栏填" in text for text in said["作业批改"])
+    assert "1 数量与进度：20 分，填几课时，每课时扣 2 分；没有扣的填 0 或 √。" in said["备课"]
+    assert "3 目标重难点：0–15 分，也可填 优、良、中、差、√（满分）。" in said["备课"]
 
 
 @pytest.mark.parametrize("suffix", [writer.suffix for writer in WRITERS])

@@ -1,5 +1,6 @@
 """一次检查的新建、修改、名单、抽样、进度与回收站。"""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -321,6 +322,16 @@ def test_printing_and_closing_are_remembered(session: Session, school: SmallScho
     assert found.closed is not None
     rounds.set_closed(session, key, closed=False)
     assert rounds.get_progress(session, key).closed is None
+
+
+def test_a_round_outside_its_term_is_refused(session: Session, school: SmallSchool) -> None:
+    told = "日期不在2026—2027学年第一学期（2026-08-01 至 2027-01-31）内，请改正。"
+
+    with pytest.raises(UserError, match=re.escape(told)):
+        rounds.create_round(session, school.term, draft_of(day=date(2027, 3, 1)))
+    key = rounds.create_round(session, school.term, draft_of())
+    with pytest.raises(UserError, match="不在"):
+        rounds.edit_round(session, key, draft_of(day=date(2025, 11, 9)))
 
 
 def test_rounds_are_listed_newest_term_and_day_first(session: Session, school: SmallSchool) -> None:

@@ -143,6 +143,18 @@ def test_words_name_their_facet_and_notices_are_summed_up() -> None:
     assert summary(teacher("高远")).rows[0].due is None
 
 
+def test_the_mean_is_of_those_counted_and_foreign_grades_are_left_blank() -> None:
+    found = summary(
+        teacher("陈静", finding(PREP, 95), finding(HOMEWORK, 85)),
+        teacher("高远", finding(PREP, 40)),
+    )
+
+    whole = spread_by_facet(found)[-1]
+
+    assert (whole.people, whole.mean, found.mean) == (1, 91, 91)
+    assert (whole.share("A"), whole.share("D"), whole.share("优")) == (1, 0, None)
+
+
 def test_spreads_count_grades_by_facet_group_and_subject() -> None:
     found = summary(
         teacher("陈静", finding(PREP, 95), finding(HOMEWORK, 95), subject="语文、书法"),
@@ -212,7 +224,7 @@ def test_coverage_counts_people_and_copies() -> None:
     prep, homework = coverage_of(found)
 
     assert (prep.due, prep.seen) == (4, 1)
-    assert (homework.due, homework.seen, homework.expected, homework.actual) == (3, 1, 40 + 45 + 50, 38)
+    assert (homework.due, homework.seen, homework.expected, homework.actual) == (3, 1, 40, 38)
 
 
 def test_grades_are_shared_only_when_every_checklist_has_the_same() -> None:
@@ -241,6 +253,16 @@ def test_praise_stops_after_the_highest_few() -> None:
     found = summary(*(teacher(f"教师{at}", finding(PREP, 99 - at), key=at + 1) for at in range(8)))
 
     assert praised(found)[0].names == ("教师0", "教师1", "教师2", "教师3", "教师4")
+
+
+def test_namesakes_are_praised_with_their_group() -> None:
+    found = summary(
+        teacher("林晓", finding(PREP, 95), finding(HOMEWORK, 95), key=1, group="语文组"),
+        teacher("林晓", finding(PREP, 94), finding(HOMEWORK, 94), key=2, group="综合组"),
+    )
+
+    assert best_overall(found) == ("林晓（语文组）", "林晓（综合组）")
+    assert praised(found)[0].names == ("林晓（语文组）", "林晓（综合组）")
 
 
 def test_the_best_overall_are_those_of_the_top_grade() -> None:

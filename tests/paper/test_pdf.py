@@ -207,6 +207,16 @@ def test_a_row_taller_than_a_page_goes_on_over_the_next() -> None:
     assert_tidy(pages)
 
 
+def test_a_short_table_of_tall_rows_starts_below_what_precedes_it() -> None:
+    tall = Table((Column("姓名", 8), Column("评语", 20)), [(f"学生{n}", "好" * 120) for n in range(11)])
+
+    pages = draw(Text("第一段", TextStyle.HEADING), Text("说明" * 100), tall)
+
+    assert "学生0" in pages[0].text
+    assert "学生10" in pages[-1].text
+    assert_tidy(pages)
+
+
 def test_a_number_too_long_for_its_column_is_shrunk_not_wrapped() -> None:
     columns = [Column(f"列{n}", 4, Align.RIGHT, "0") for n in range(3)]
 

@@ -78,6 +78,16 @@ def test_a_bound_volume_filed_by_hand_covers_every_unit() -> None:
     assert (holding.count, holding.state) == (3, State.COMPLETE)
 
 
+def test_a_paper_filed_for_one_unit_by_its_name_covers_only_that_unit() -> None:
+    item = ArchiveItem("results", "检查结果", Per.TEACHER, 1)
+    units = {Per.TEACHER: {"1": "王一", "2": "李二", "3": "赵三"}}
+    filed = [Filed(1, "routine/results", "李二的检查结果", date(2026, 11, 13))]
+
+    holding = hold(category_of(item), item, [Piece("1", 4)], filed, units, ended=False)
+
+    assert (holding.count, holding.lacking) == (5, ("赵三",))
+
+
 def test_a_school_without_groups_is_told_so() -> None:
     item = ArchiveItem("plan", "组计划", Per.GROUP, 1)
 

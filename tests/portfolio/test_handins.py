@@ -186,7 +186,7 @@ def test_a_package_of_another_database_or_another_book_is_refused(
 
     with pytest.raises(UserError, match="不是从“交材料”里发出的"):
         read_handin(read_workbook(tmp_path / "别的.xlsx"))
-    strange = type(reading)(reading.file, "ffff", reading.rows, reading.codes, ())
+    strange = type(reading)(reading.file, "ffff", reading.rows, reading.codes, reading.blank, reading.read, ())
     with pytest.raises(UserError, match="不是这个资料库发出的"):
         plan_return(session, strange, Parcel("别的", (), {}, ()))
 

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from jiaowu.research.activities import Plan
-from jiaowu.research.groups import Arrangement, GroupKind, Slot
+from jiaowu.research.groups import Arrangement, Group, GroupKind, Slot
 from jiaowu.research.services.groups import list_groups, register_all, save_arrangement
 from jiaowu.teachers.facts import Fact, FactKind
 from jiaowu.teachers.people import Basic
@@ -69,3 +69,8 @@ def build_rooms(session: Session) -> Rooms:
 def group_names(session: Session, term_id: int, kind: GroupKind) -> list[str]:
     """这个学期这种组的名称。"""
     return [group.name for group in list_groups(session, term_id) if group.kind is kind]
+
+
+def group_of(session: Session, group_id: int, term_id: int) -> Group:
+    """一个组在这个学期的样子，撤销了的也找得到。"""
+    return next(each for each in list_groups(session, term_id, closed=True) if each.id == group_id)

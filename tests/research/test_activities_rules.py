@@ -1,7 +1,7 @@
 """五落实、四定、三定、三查、出勤、流程、初案提前几天、次数。"""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -35,7 +35,6 @@ from jiaowu.research.flows import (
     flows,
     late_draft,
     lead_of,
-    next_version,
     paper_name,
     step_states,
     steps,
@@ -144,8 +143,6 @@ def test_a_step_is_done_by_its_paper_or_by_the_minutes() -> None:
         ("反思", False),
     ]
     assert written[2].label == "定案 第2稿"
-    assert next_version(written, "定案") == 3
-    assert next_version(written, "反思") == 1
 
 
 @pytest.mark.parametrize(
@@ -203,9 +200,38 @@ def test_too_many_in_one_month_do_not_cover_another() -> None:
     line = count_line("语文组", Rule(GroupKind.RESEARCH, 2, Unit.MONTH), days, WINDOW)
 
     assert line.cells[0] == Cell(4, 2)
-    assert (line.cells[0].text, line.cells[1].text, line.cells[1].met) == ("4/2", "0/2", False)
+    assert (line.cells[0].text, line.cells[1].text, line.cells[1].met) == ("4/2", "0/2 缺 2", False)
     assert (line.held, line.needed) == (4, 4)
     assert line.share == pytest.approx(0.5)
+
+
+def test_a_weekly_meeting_belongs_to_the_month_of_its_week() -> None:
+    tuesdays = [date(2026, 9, 1) + timedelta(days=7 * week) for week in range(9)]
+    window = replace(WINDOW, until=date(2026, 10, 31))
+
+    line = count_line("七年级语文", Rule(GroupKind.PREPARATION, 1, Unit.WEEK), tuesdays, window)
+
+    assert [cell.text for cell in line.cells] == ["4/4", "5/5", "", "", ""]
+    assert line.share == 1
+
+
+def test_a_fortnightly_meeting_in_either_week_is_enough() -> None:
+    days = [date(2026, 9, 10), date(2026, 9, 15), date(2026, 10, 9), date(2026, 10, 13)]
+    window = replace(WINDOW, until=date(2026, 10, 25))
+
+    line = count_line("七年级语文", Rule(GroupKind.PREPARATION, 1, Unit.FORTNIGHT), days, window)
+
+    assert (line.held, line.needed, line.share) == (4, 4, 1)
+
+
+def test_the_first_week_of_a_term_is_asked_of_its_first_month() -> None:
+    window = Window(date(2026, 8, 28), date(2027, 1, 20), date(2026, 9, 30))
+    later = Window(date(2026, 5, 1), date(2026, 6, 30), date(2026, 5, 31))
+
+    rule = Rule(GroupKind.PREPARATION, 1, Unit.WEEK)
+
+    assert (needed_by_month(rule, window)[2026, 8], needed_by_month(rule, window)[2026, 9]) == (1, 4)
+    assert needed_by_month(rule, later) == {(2026, 5): 5, (2026, 6): 0}
 
 
 def test_without_a_rule_only_the_count_is_told() -> None:

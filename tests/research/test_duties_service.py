@@ -25,13 +25,13 @@ from jiaowu.research.services.duties import (
     save_excuse,
     save_set,
     save_weeks,
-    take_back,
     weeks_in,
 )
 from jiaowu.research.services.training import add_training
 from jiaowu.research.training import Member, TrainingDraft
 from jiaowu.school.services.schools import save_term
 from jiaowu.school.terms import Term
+from jiaowu.store.batches import undo
 from jiaowu.teachers.awards import AwardDraft
 from jiaowu.teachers.bells import DayChange
 from jiaowu.teachers.facts import Fact, FactKind
@@ -177,7 +177,7 @@ def test_excuse_and_manual_credit_need_a_reason_and_can_be_taken_back(
     board = progress(session, staff.autumn, DAY, sources)
     assert text(board, staff.feng, "four-a/lesson") == "✓ 1/1"
     assert text(board, staff.song, "four-a/lesson") == "免"
-    take_back(session, credited)
+    undo(session, credited)
     save_excuse(session, staff.song, staff.autumn, "four-a/lesson", Excuse())
     board = progress(session, staff.autumn, DAY, sources)
     assert [text(board, each, "four-a/lesson") for each in (staff.feng, staff.song)] == ["○ 0/1", "○ 0/1"]
@@ -228,7 +228,7 @@ def test_a_set_is_copied_changed_switched_off_and_restored(session: Session, sta
         save_set(session, replace(copied, code="own-2"))
     restored = drop_set(session, "four-a")
     assert list_sets(session)[0] == first
-    take_back(session, restored)
+    undo(session, restored)
     assert is_changed(session, "four-a")
     drop_set(session, "own-1")
     assert "own-1" not in {each.code for each in list_sets(session)}

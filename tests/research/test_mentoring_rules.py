@@ -98,10 +98,10 @@ def test_a_pair_that_cannot_be_is_refused(draft: PairDraft, told: str) -> None:
     [
         (Entry(0, "喝茶", date(2026, 10, 1), "", 1), "没有“喝茶”"),
         (Entry(0, "示范课", date(2026, 10, 1), "", 0), "大于 0"),
-        (Entry(0, "示范课", date(2026, 8, 1), "", 1), "早于结对"),
+        (Entry(0, "示范课", date(2026, 8, 1), "", 1), "不在结对的期限"),
         (Entry(0, "示范课", date(2027, 1, 1), "", 1), "还没有到"),
     ],
 )
 def test_an_entry_that_cannot_be_is_refused(entry: Entry, told: str) -> None:
     with pytest.raises(UserError, match=told):
-        check_entry(entry, PAIR.first, date(2026, 11, 22))
+        check_entry(entry, PAIR, date(2026, 11, 22))

@@ -178,7 +178,7 @@ def test_statistics_of_the_term(session: Session, rooms: Rooms, held: int) -> No
     assert [each.name for each in shown.kinds] == ["主题教研"]
     assert [each.held for each in shown.layers] == [0, 1, 0]
     line = next(each for each in shown.lines if each.name == "语文组")
-    assert [cell.text for cell in line.cells] == ["0", "1/2", "0/2", "0/2", "0/2"]
+    assert [cell.text for cell in line.cells] == ["0", "1/2 缺 1", "0/2 缺 2", "0/2 缺 2", "0/2 缺 2"]
 
 
 def test_feedback_sums_from_teacher_to_school(session: Session, rooms: Rooms, held: int) -> None:

@@ -9,10 +9,11 @@ from jiaowu.errors import UserError
 from jiaowu.progress import Progress
 from jiaowu.research.importing.certificates import read_certificates
 from jiaowu.research.listings import Fate
-from jiaowu.research.services.training import add_training, list_trainings, take_back
+from jiaowu.research.services.training import add_training, list_trainings
 from jiaowu.research.services.training_import import Plan, import_certificates, plan_certificates
 from jiaowu.research.training import Member, Training, TrainingDraft
 from jiaowu.sheets.grid import CellValue, Grid, Workbook
+from jiaowu.store.batches import undo
 from tests.teachers.staff import Staffed, build_staff
 
 FILES = ({"name": "证书.xlsx", "sha256": "abc"},)
@@ -57,7 +58,7 @@ def test_a_list_becomes_trainings_with_their_people_and_is_undone(session: Sessi
         (staff.song, "GP-2"),
     ]
     assert (local.draft.school_based, local.pending) == (True, True)
-    take_back(session, batch_id)
+    undo(session, batch_id)
     assert trainings(session) == ()
 
 
@@ -179,3 +180,24 @@ def test_a_sheet_without_the_header_is_refused(session: Session, staff: Staffed)
         read_certificates([Workbook("别的.xlsx", (Grid("表", [["姓名", "成绩"], ["甲", 1]]),), "x")])
     with pytest.raises(UserError, match="一个看得懂的培训时间也没有"):
         planned(session, (1, "冯豪", None, "甲", 8, None, "省", "远程", None))
+
+
+def test_odd_dates_and_unknown_scopes_are_told_not_guessed(session: Session, staff: Staffed) -> None:
+    header = ("姓名", "培训名称", "学时", "时间", "范围")
+    rows: list[tuple[CellValue, ...]] = [
+        ("冯豪", "月培训", 8, "2026年9月", "校际性"),
+        ("冯豪", "下世纪", 8, "2126-01-01", "整体"),
+        ("冯豪", "没有这天", 8, "2026-02-30", "宇宙"),
+    ]
+    assert staff.feng
+
+    plan = plan_certificates(session, read_certificates([book(*rows, header=header)]), FILES)
+
+    month, century, nowhere = plan.entries
+    assert (month.fate, month.what and month.what.draft.scope) == (Fate.NEW, "校际")
+    assert month.notes == ("时间只写到月，登记为 1 日，请核对。",)
+    assert (century.fate, century.notes[0]) == (
+        Fate.REFUSED, "时间 2126-01-01 至 2126-01-01 不像一次培训的起止，请核对。",
+    )  # fmt: skip
+    assert "时间“2026-02-30”看不懂，没有使用。" in nowhere.notes
+    assert "范围“宇宙”不认识，没有使用；可以写个体、群体、整体、校际。" in nowhere.notes

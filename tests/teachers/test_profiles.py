@@ -9,6 +9,7 @@ from jiaowu.errors import UserError
 from jiaowu.store.batches import Batch, list_batches
 from jiaowu.teachers.facts import Fact, FactKind
 from jiaowu.teachers.people import EVERYONE, Basic, TeacherFilter, doubts_about, mask_id_number, mask_phone
+from jiaowu.teachers.services.choices import list_people
 from jiaowu.teachers.services.facts import (
     RECORDED,
     add_facts,
@@ -303,3 +304,14 @@ def test_many_facts_are_registered_and_taken_back_at_once(session: Session, staf
     with pytest.raises(UserError, match="时间重叠，没有登记"):
         add_facts(session, {staff.dan: wrong}, Batch(session, RECORDED, "成批登记"))
     assert add_facts(session, {}, Batch(session, RECORDED, "没有可登记的")) == 0
+
+
+def test_namesakes_without_lessons_are_told_apart_by_group_or_number(
+    session: Session, staff: Staffed
+) -> None:
+    add_teacher(session, Basic("同名", "T91"))
+
+    hints = {each.number: each.hint for each in list_people(session, staff.autumn)}
+
+    assert hints["T91"] == "T91"
+    assert all(hints.values())

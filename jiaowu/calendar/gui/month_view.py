@@ -8,13 +8,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 
+from jiaowu.calendar.gui.day_cell import LINES, DayDelegate, DayLine
 from jiaowu.calendar.tasks import Status, Task, gathered
 from jiaowu.calendar.weeks import month_rows
 from jiaowu.desktop.theme import Theme
 
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
-MOST_LINES = 3
-"""一格至多写几件，多的写“还有几件”。"""
 
 
 class MonthView(QObject):
@@ -36,8 +35,7 @@ class MonthView(QObject):
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setWordWrap(True)
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.setItemDelegate(DayDelegate(theme, table))
         for header in (table.horizontalHeader(), table.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.itemActivated.connect(self._open)
@@ -58,18 +56,14 @@ class MonthView(QObject):
 
     def _item(self, day: date, month: int, own: Sequence[Task], today: date) -> QTableWidgetItem:
         number = f"{day.day}（今天）" if day == today else str(day.day)
-        lines = [number, *(_line(task, day, today) for task in own[:MOST_LINES])]
-        if len(own) > MOST_LINES:
-            lines.append(f"还有 {len(own) - MOST_LINES} 件")
-        item = QTableWidgetItem("\n".join(lines))
-        item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        item.setToolTip("\n".join(_line(task, day, today) for task in own))
+        texts = [_sign(task, today) + task.draft.title + _ending(task, day) for task in own]
+        item = QTableWidgetItem("\n".join([number, *texts]))
+        item.setToolTip("\n".join(texts))
+        item.setData(LINES, tuple(_line(task, day, today, other=day.month != month) for task in own))
         theme = self._theme
         if day.month != month:
             item.setForeground(QColor(theme.ink_soft))
             item.setBackground(QColor(theme.panel))
-        elif any(task.days_late(today) for task in own):
-            item.setForeground(QColor(theme.bad))
         if day == today:
             item.setBackground(theme.mix(theme.primary, 0.12))
         return item
@@ -109,8 +103,17 @@ def _shows(task: Task, day: date) -> bool:
     return day in {task.draft.start, task.draft.deadline}
 
 
-def _line(task: Task, day: date, today: date) -> str:
-    sign = "✓ " if task.status is Status.DONE else ("逾期 " if task.days_late(today) else "")
-    ends = day == task.draft.deadline and day != task.draft.start
-    word = "（截止）" if task.draft.due is not None else "（结束）"
-    return f"{sign}{task.draft.title}{word if ends else ''}"
+def _line(task: Task, day: date, today: date, *, other: bool) -> DayLine:
+    late = task.days_late(today) > 0
+    soft = other or task.status is Status.DONE
+    return DayLine(_sign(task, today) + task.draft.title, _ending(task, day), late, soft)
+
+
+def _sign(task: Task, today: date) -> str:
+    return "✓ " if task.status is Status.DONE else ("逾期 " if task.days_late(today) else "")
+
+
+def _ending(task: Task, day: date) -> str:
+    if day == task.draft.start or day != task.draft.deadline:
+        return ""
+    return "（截止）" if task.draft.due is not None else "（结束）"

@@ -54,6 +54,7 @@ class CalendarTab(Tab):
         self._connect()
         self.form.emptyPage.set_up("", "正在读取工作安排……")
         self.form.stack.setCurrentWidget(self.form.emptyPage)
+        self.form.head.hide()
 
     # ---- 部件 -------------------------------------------------------------------
 
@@ -133,6 +134,12 @@ class CalendarTab(Tab):
         )
 
     @override
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if "term" in tables:
+            self._term_id = self._week = self._month = None  # 换了学期，跟着看当前的
+        super()._on_changed(tables)
+
+    @override
     def show_record(self, table: str, row_id: int) -> None:
         if table != "task":
             return
@@ -147,6 +154,7 @@ class CalendarTab(Tab):
     def _show(self, plan: TermPlan) -> None:
         self.plan, form = plan, self.form
         term = plan.term
+        form.head.setVisible(term is not None)
         if term is None:
             form.emptyPage.set_up(
                 "还没有学期", "先在右上角的“设置”里登记学校与学期，就可以安排一学期的工作。"
@@ -155,6 +163,7 @@ class CalendarTab(Tab):
             return
         self._term_id = term.id
         fill_titled(form.termBox, [(each.id, each.term.name) for each in plan.terms], term.id)
+        self._show_facts()
         if not plan.tasks:
             form.emptyPage.set_up(
                 f"{term.term.name}还没有安排",
@@ -164,7 +173,6 @@ class CalendarTab(Tab):
             form.stack.setCurrentWidget(form.emptyPage)
             return
         form.stack.setCurrentWidget(form.planPage)
-        self._show_facts()
         self._fill_filters()
         self._show_weeks()
         self.show_month(*(self._month or self._usual_month()))

@@ -5,22 +5,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog
 from typing_extensions import override
 
 from jiaowu.calendar.cards import Card, Line
+from jiaowu.calendar.gui.backup_actions import BackupActions
 from jiaowu.calendar.gui.card_view import CardView
 from jiaowu.calendar.gui.forms.ui_workbench import Ui_Workbench
 from jiaowu.calendar.gui.task_dialog import TaskDialog, open_task_dialog
-from jiaowu.calendar.services.backups import (
-    MOST_DAYS,
-    BackupInfo,
-    backup_state,
-    get_days,
-    make_backup,
-    save_days,
-)
+from jiaowu.calendar.services.backups import backup_state, get_daily, get_days, keep_today
 from jiaowu.calendar.services.today import CARDS, CardKind, Look, Today, get_today, read_card
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.tab import Tab
@@ -33,8 +27,11 @@ COUNTED = "due"
 """标签上的数字是这张卡片的行数。"""
 FRIENDLY = (
     "还没有设置学校与学期。请在右上角“设置”里打开设置向导，几步就好；之后到期的工作、逾期的整改、"
-    "听课与学时的进度都会列在这里。想先看看样子，可以在“设置”里打开样例学校。"
+    "听课与学时的进度都会列在这里。换了电脑、有以前的备份的，按“备份”旁边的 ▾ 从备份恢复。"
+    "想先看看样子，可以在“设置”里打开样例学校。"
 )
+DAILY_AFTER_MS = 3000
+"""打开之后多久做自动备份：让各页先读完。"""
 ALWAYS = frozenset({"school", "term", "setting"})
 
 
@@ -56,9 +53,12 @@ class WorkbenchTab(Tab):
             view.asked.connect(self.open_line)
             form.cardsGrid.addWidget(view, at // COLUMNS, at % COLUMNS)
             self.cards[kind.name] = view
-        form.backupButton.setIcon(context.theme.icon("save"))
-        form.backupButton.clicked.connect(self.back_up)
-        form.backupStateButton.clicked.connect(self.set_backup_days)
+        self.backups = BackupActions(context, self, form.backupButton, form.backupMenuButton)
+        self.backups.made.connect(self.refresh_head)
+        form.backupStateButton.clicked.connect(lambda _checked: self.backups.set_days())
+        self._daily = QTimer(self, singleShot=True, interval=DAILY_AFTER_MS)
+        self._daily.timeout.connect(self._keep_today)
+        self._kept: date | None = None
         form.addButton.clicked.connect(self.add_task)
         form.noticeLabel.hide()
         self._show_day()
@@ -81,14 +81,18 @@ class WorkbenchTab(Tab):
         if self.today is not None and self.today.day != _today():
             self.refresh()
 
+    def refresh_head(self) -> None:
+        """今天是哪天，上次备份在什么时候。"""
+        day = _today()
+        self.context.load("正在看今天的工作", lambda session, _: _read_head(session, day), self._show_head)
+
     def _refresh(self, kinds: Sequence[CardKind]) -> None:
         """先看今天是哪天，再一张张读。"""
         if not kinds:
             return
-        day = _today()
-        self.context.load("正在看今天的工作", lambda session, _: _read_head(session, day), self._show_head)
+        self.refresh_head()
         for kind in kinds:
-            self._load(kind, Look(day, self._sources))
+            self._load(kind, Look(_today(), self._sources))
 
     def _load(self, kind: CardKind, look: Look) -> None:
         def work(session: Any, _progress: Progress) -> Card:
@@ -100,8 +104,8 @@ class WorkbenchTab(Tab):
         day = _today()
         self.form.dayLabel.setText(f"{day.year}年{day.month}月{day.day}日　星期{WEEKDAYS[day.weekday()]}")
 
-    def _show_head(self, head: tuple[Today, int]) -> None:
-        self.today, days = head
+    def _show_head(self, head: tuple[Today, int, bool]) -> None:
+        self.today, days, daily = head
         form, week = self.form, self.today.week
         self._show_day()
         form.weekLabel.setText("" if week is None else f"{self.today.school}　{week.title}")
@@ -111,8 +115,20 @@ class WorkbenchTab(Tab):
         state = backup_state(self.context.data_folder, days, datetime.now().astimezone())
         form.backupStateButton.setText(state.text)
         form.backupStateButton.setAccessibleName(state.text)
-        colour = self.context.theme.bad if state.stale else self.context.theme.ink_soft
+        urgent = state.stale and self.today.school  # 还没有学校，没有什么可备份的
+        colour = self.context.theme.bad if urgent else self.context.theme.ink_soft
         form.backupStateButton.setStyleSheet(f"color: {colour};")
+        if daily and self.today.school and self._kept != self.today.day:
+            self._kept = self.today.day
+            self._daily.start()
+
+    def _keep_today(self) -> None:
+        folder = self.context.data_folder
+        self.context.run("正在自动备份", lambda progress: keep_today(folder, progress), self._kept_today)
+
+    def _kept_today(self, written: Path | None) -> None:
+        if written is not None:
+            self.refresh_head()
 
     def _show_card(self, card: Card) -> None:
         self.cards[card.name].show_card(card)
@@ -131,29 +147,9 @@ class WorkbenchTab(Tab):
             return None
         return open_task_dialog(self.context, self, self.today.term_id)
 
-    def back_up(self) -> None:
-        """选放在哪里（最好是 U 盘），备份，核对，报告。"""
-        chosen = QFileDialog.getExistingDirectory(self, "备份放在哪个文件夹（最好是 U 盘）")
-        if not chosen:
-            return
-        folder, target = self.context.data_folder, Path(chosen)
-        self.context.run("正在备份", lambda progress: make_backup(folder, target, progress), self._backed_up)
 
-    def set_backup_days(self) -> None:
-        """改几天没有备份就标红。"""
-        now = self.context.read(get_days)
-        days, accepted = QInputDialog.getInt(self, "备份的提醒", "几天没有备份就标红：", now, 1, MOST_DAYS)
-        if accepted:
-            self.context.write("改备份的提醒", lambda session, _: save_days(session, days))
-
-    def _backed_up(self, info: BackupInfo) -> None:
-        lost = f"；有 {info.missing} 个附件的文件已经不见，没有备份进去" if info.missing else ""
-        self.context.say(f"已备份并核对：{info.path}（{info.size / 2**20:.1f} MB）{lost}")
-        self._refresh(CARDS[:1])
-
-
-def _read_head(session: Any, day: date) -> tuple[Today, int]:
-    return get_today(session, day), get_days(session)
+def _read_head(session: Any, day: date) -> tuple[Today, int, bool]:
+    return get_today(session, day), get_days(session), get_daily(session)
 
 
 def _today() -> date:

@@ -28,7 +28,7 @@ from jiaowu.teachers.services.records import RecordSource
 
 SOON_DAYS = 7
 """几天之内到期的整改也列出。"""
-CALENDAR, INSPECTION, SCORES, TEACHERS = "calendar", "inspection", "scores", "teachers"
+CALENDAR, INSPECTION, RESEARCH, SCORES, TEACHERS = "calendar", "inspection", "research", "scores", "teachers"
 PEOPLE = frozenset({"teacher", "teacher_fact", "assignment", "term", "setting"})
 
 
@@ -168,7 +168,8 @@ def _training(session: Session, look: Look) -> Iterator[Line]:
     for each in sorted(found.warned, key=lambda one: one.row.done - one.row.required):
         row, teacher = each.row, each.teacher
         text = f"{teacher.name}　{teacher.group}　已修 {row.done:g}／{row.required:g}"
-        yield Line(text, f"差 {row.lacking:g} 学时", place=TEACHERS, table="teacher", row_id=teacher.id)
+        detail = f"差 {row.lacking:g} 学时"
+        yield Line(text, detail, place=RESEARCH, table="teacher_training", row_id=teacher.id)
 
 
 def _duties(session: Session, look: Look) -> Iterator[Line]:
@@ -183,7 +184,7 @@ def _duties(session: Session, look: Look) -> Iterator[Line]:
         names = "、".join(cell.column.duty.name for cell in each.behind[:3])
         text = f"{each.teacher.name}　{each.teacher.group}　{names}"
         detail = f"{len(each.behind)} 条落后"
-        yield Line(text, detail, place=TEACHERS, table="teacher", row_id=each.teacher.id)
+        yield Line(text, detail, place=RESEARCH, table="teacher_duties", row_id=each.teacher.id)
 
 
 def _term_id(session: Session) -> int | None:

@@ -30,6 +30,9 @@ class ListPage(QWidget):
         """按资料库现在的内容重新显示；由子类实现。"""
         raise NotImplementedError
 
+    def follow_term(self) -> None:
+        """换了当前学期：下一次 refresh 看当前的；自己记着学期的子类实现。"""
+
     def busy_reason(self) -> str:
         """现在离开会丢掉什么；没有为空。"""
         return ""

@@ -18,6 +18,7 @@ from jiaowu.inspection.marks import TICK, mark_text, read_mark, read_tick
 from jiaowu.inspection.observations import Comment, Observation, Observer, Step
 from jiaowu.inspection.services import observations as service
 from jiaowu.progress import Progress
+from jiaowu.school.decimals import decimal_text
 
 SPARE_STEPS, LEAST_SPARE = 8, 2
 """过程至少列几行，写过的下面至少空几行。"""
@@ -236,13 +237,13 @@ def _totals(shown: Observation) -> str:
     if shown.checklist is None:
         return "没有选评价表，只写评语。"
     said = "；".join(f"{each.name} {_outcome(each)}" for each in shown.observers)
-    mean = f"　平均 {shown.mean:.1f} 分 {shown.grade}" if shown.mean is not None else ""
+    mean = f"　平均 {decimal_text(shown.mean)} 分 {shown.grade}" if shown.mean is not None else ""
     veto = f"　⚠ 一票否决，等第记为 {shown.grade}" if shown.vetoed else ""
     return f"合计（百分制）：{said}{mean}{veto}"
 
 
 def _outcome(observer: Observer) -> str:
     """一位听课人打了多少，如“86.0 分 B”“未打完 D（否决）”。"""
-    total = "未打完" if observer.total is None else f"{observer.total:.1f} 分"
+    total = "未打完" if observer.total is None else f"{decimal_text(observer.total)} 分"
     grade = f"{observer.grade}（否决）" if observer.vetoed else observer.grade
     return f"{total} {grade}".strip()

@@ -251,6 +251,10 @@ class ObservationPage(ListPage):
             if 0 <= at < len(keys):
                 self.open_record(keys[at])
 
+    @override
+    def follow_term(self) -> None:
+        self._term_id = None
+
     def _choose_term(self) -> None:
         self._term_id = self.form.termBox.currentData()
         self._record_id = None

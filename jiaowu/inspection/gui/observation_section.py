@@ -20,9 +20,10 @@ from jiaowu.inspection.services.observation_choices import TermTitle, term_title
 from jiaowu.inspection.services.quotas import progress_of
 from jiaowu.inspection.services.visits import comments_on, observations_of, term_of
 from jiaowu.paper.document import Value
+from jiaowu.school.decimals import decimal_text
 from jiaowu.teachers.facts import reference_day
 
-WATCHES = frozenset({"observation", "observer", "setting", "teacher", "teacher_fact"})
+WATCHES = frozenset({"observation", "observer", "setting", "teacher", "teacher_fact", "term"})
 OBSERVING_COLUMNS = (
     TableColumn("日期", 92, "yyyy-mm-dd"),
     TableColumn("节次", 116),
@@ -93,6 +94,8 @@ class ObservationSection(Section):
             self.show_person(self._person)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
+        if "term" in tables:
+            self._term_id = None  # 换了学期，跟着看当前的
         if self._person is not None and tables & WATCHES:
             self.show_person(self._person)
 
@@ -127,7 +130,7 @@ def _quota_words(progress: Progress | None) -> str:
     behind = f"，还差 {progress.behind} 节" if progress.behind else ""
     return (
         f"有效 {progress.done} 节 / 定额 {progress.due.quota} 节{behind}"
-        f"　·　完成率得分 {progress.points:.1f} / {POINTS:g}"
+        f"　·　完成率得分 {decimal_text(progress.points)} / {POINTS:g}"
     )
 
 

@@ -8,6 +8,7 @@ from jiaowu.inspection.observations import ObservationRow
 from jiaowu.inspection.quotas import Progress
 from jiaowu.inspection.services.visits import SharedLesson
 from jiaowu.inspection.severity import Severity
+from jiaowu.school.decimals import decimal_text
 
 SIGNED = "+0.0;-0.0;0.0"
 OBSERVATION_COLUMNS = (
@@ -142,5 +143,5 @@ def strict_row(name: str, each: Severity) -> Row:
 def shared_row(each: SharedLesson) -> Row:
     """SHARED_COLUMNS 的一行，高的在前。"""
     ordered = sorted(each.scores.items(), key=lambda pair: -pair[1])
-    scores = "　".join(f"{name} {score:.1f}" for name, score in ordered)
+    scores = "　".join(f"{name} {decimal_text(score)}" for name, score in ordered)
     return (each.day, each.class_title, each.subject, each.teacher, each.spread, scores)

@@ -25,6 +25,7 @@ from jiaowu.inspection.services import patrols as service
 from jiaowu.inspection.services.observation_choices import TermTitle, term_titles
 from jiaowu.inspection.services.visits import term_span
 from jiaowu.paper.document import Chart, ChartKind, Series, Value
+from jiaowu.school.decimals import percent_text
 
 BY_VIOLATION = "违规"
 CONFIDENTIAL = report.CONFIDENTIAL
@@ -152,7 +153,7 @@ class PatrolPage(ListPage):
 
     def _fill_statistics(self, seen: tuple[Seen, ...]) -> None:
         form, whole = self.form, tally("合计", seen)
-        share = f"　正常率 {whole.share:.1%}" if whole.share is not None else ""
+        share = f"　正常率 {percent_text(whole.share)}" if whole.share is not None else ""
         form.wholeLabel.setText(f"巡 {whole.seen} 节　正常 {whole.normal} 节　违规 {whole.wrong} 节{share}")
         found = violations()
         form.violationsChart.show_chart(
@@ -180,6 +181,10 @@ class PatrolPage(ListPage):
         names = tuple(_number(each.name) for each in found)
         table.set_columns((TableColumn(GROUPINGS[at].title, 120), *columns, *names))
         table.set_rows([_tally_row(each) for each in (*tallies(seen, GROUPINGS[at]), whole)])
+
+    @override
+    def follow_term(self) -> None:
+        self._term_id = None
 
     def _choose_term(self) -> None:
         self._term_id = self.form.termBox.currentData()

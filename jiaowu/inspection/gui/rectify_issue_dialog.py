@@ -15,6 +15,7 @@ from jiaowu.inspection.rectifications import Candidate, RectificationDraft
 from jiaowu.inspection.services import rectifications as service
 from jiaowu.inspection.services.rectifications import Issued
 from jiaowu.progress import Progress
+from jiaowu.school.decimals import decimal_text
 
 TITLES = ("发", "教师", "教研组", "方面", "得分", "等第", "问题", "上次也有", "已发")
 WIDTHS = (36, 76, 84, 84, 56, 48, 200, 110, 140)
@@ -112,7 +113,7 @@ class RectifyIssueDialog(QDialog):
             each.teacher,
             each.group,
             each.facet.label,
-            "" if each.total is None else f"{each.total:.1f}",
+            "" if each.total is None else decimal_text(each.total),
             each.grade,
             each.draft.problem,
             "、".join(each.recurring),

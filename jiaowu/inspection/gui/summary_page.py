@@ -50,6 +50,7 @@ from jiaowu.inspection.tallies import (
 from jiaowu.inspection.trends import Comparison, Course
 from jiaowu.paper.document import Chart, ChartKind, Series
 from jiaowu.progress import Progress
+from jiaowu.school.decimals import decimal_text
 
 NOBODY_CHOSEN = "请先在汇总表里选中几位教师。"
 NO_PREVIOUS = "以前没有查过同一种检查，没有可比的。下一次查完，这里会列出各人的升降。"
@@ -240,7 +241,7 @@ class SummaryPage(StepPage):
         for rule in summary.facets:
             finding = found.teacher.findings.get(rule.facet)
             if finding is not None and finding.applies and finding.total is not None:
-                parts.append(f"{rule.facet.label} {finding.total:.1f} × {rule.weight:g}")
+                parts.append(f"{rule.facet.label} {decimal_text(finding.total)} × {rule.weight:g}")
         words = " + ".join(parts) or "还没有得分"
         lines = (f"（{words}）÷ 适用方面的权重之和", *summary_report.notes_of(summary))
         ExplanationPopup(self, f"{found.teacher.name} 合计", lines).show_at(QCursor.pos())

@@ -13,6 +13,7 @@ from jiaowu.inspection.tallies import (
     spread_by_subject,
 )
 from jiaowu.inspection.trends import Balance, Comparison
+from jiaowu.school.decimals import decimal_text
 
 SPREADS = (("方面", spread_by_facet), ("教研组", spread_by_group), ("学科", spread_by_subject))
 """等第分布按什么分。"""
@@ -180,7 +181,7 @@ def facts_words(summary: Summary) -> str:
     counted = "　".join(
         f"{line.name} 等 {sum(row.grade == line.name for row in summary.rows)} 人" for line in summary.grades
     )
-    mean = f"　·　平均 {summary.mean:.1f}" if summary.mean is not None else ""
+    mean = f"　·　平均 {decimal_text(summary.mean)}" if summary.mean is not None else ""
     waiting = len(summary.rows) - summary.complete
     left = f"，还有 {waiting} 人没有查完" if waiting else ""
     return f"已查完 {summary.complete}/{len(summary.rows)} 人{left}{mean}　·　{counted}"

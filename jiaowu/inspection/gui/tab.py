@@ -162,6 +162,8 @@ class InspectionTab(Tab):
                 if STEPS[at].watches & tables and page.round_id is not None:
                     page.show_round(page.round_id)
             for kind, shown in self._lists.items():
+                if "term" in tables:
+                    shown.follow_term()
                 if kind.watches & tables:
                     shown.refresh()
         if OWN_TABLES & tables:

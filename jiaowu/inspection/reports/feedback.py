@@ -22,6 +22,7 @@ from jiaowu.paper.document import (
     TextStyle,
     Value,
 )
+from jiaowu.school.decimals import decimal_text
 from jiaowu.school.services.schools import get_school
 
 TITLE = "教学常规检查个人反馈单"
@@ -56,7 +57,11 @@ def build(
 def _slip(summary: Summary, row: SummaryRow, comparison: Comparison | None, school: str) -> Iterator[Block]:
     teacher = row.teacher
     change = comparison.change_of(teacher.teacher_id) if comparison else None
-    told = f"{change.change:+.1f} 分（上次 {change.before:.1f}）" if change else "上次没有可比的"
+    told = (
+        f"{decimal_text(change.change, signed=True)} 分（上次 {decimal_text(change.before)}）"
+        if change
+        else "上次没有可比的"
+    )
     head: tuple[tuple[str, Value], ...] = (
         ("教师", teacher.name),
         ("教研组", teacher.group),

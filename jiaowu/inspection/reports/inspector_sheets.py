@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.inspection.checklists import Facet, Item, Mode
-from jiaowu.inspection.marks import CROSS, TICK
+from jiaowu.inspection.marks import CROSS, TICK, hint_of
 from jiaowu.inspection.records import COUNTS, MOST_COUNT, Field, FieldKind, fields_of
 from jiaowu.inspection.reports.parts import title_of
 from jiaowu.inspection.rounds import Round, RoundFacet, Target
@@ -35,7 +35,7 @@ from jiaowu.paper.document import (
 from jiaowu.school.services.schools import get_school
 
 TITLE = "检查表（给检查人的 Excel）"
-HOW = "照表头填；不适用的在“否决/不适用”一栏填 不适用。编号、姓名、表头不要改动，填好交回教导处。"
+HOW = "照表头填；不适用的在“{}”一栏填 不适用。编号、姓名、表头不要改动，填好交回教导处。"
 FIXED_WIDTHS = (11.0, 9.0, 8.0, 12.0)
 WORD_WIDTH = 22.0
 MARK_WIDTH = 10.0
@@ -51,7 +51,7 @@ def build(session: Session, shown: Round, inspector: str | None = None) -> Docum
     blocks: list[Block] = []
     for facet in shown.facets:
         blocks += [PageBreak(facet.facet.label)] if blocks else []
-        blocks += [Text(HOW, TextStyle.NOTE), _table(facet, targets, inspector or "")]
+        blocks += [Text(_how(facet), TextStyle.NOTE), _table(facet, targets, inspector or "")]
     sheets = tuple(MarkedSheet(each.facet, each.checklist_id, each.facet.label) for each in shown.facets)
     return Document(
         title=f"{title_of(shown)}{f'（{inspector}）' if inspector else ''}",
@@ -61,6 +61,12 @@ def build(session: Session, shown: Round, inspector: str | None = None) -> Docum
         sheet=shown.facets[0].facet.label,
         mark=Mark(MARK_SHEET, mark_rows(BookMark(shown.id, inspector or "", sheets))),
     )
+
+
+def _how(facet: RoundFacet) -> str:
+    """表上的一句话，写明不适用填在哪一栏。"""
+    fields = fields_of(facet.checklist)
+    return HOW.format(next(field.title for field in fields if field.kind is FieldKind.SPECIAL))
 
 
 def _table(facet: RoundFacet, targets: Sequence[Target], inspector: str) -> Table:
@@ -84,7 +90,7 @@ def _column(field: Field, heading: str) -> Column:
     if field.item is not None:
         return Column(heading, MARK_WIDTH, Align.CENTER, entry=_entry(field.item))
     if field.kind in COUNTS:
-        return Column(heading, MARK_WIDTH, Align.CENTER, entry=Entry(0, MOST_COUNT))
+        return Column(heading, MARK_WIDTH, Align.CENTER, entry=Entry(0, MOST_COUNT, noun="数"))
     if field.kind is FieldKind.SPECIAL:
         return Column(heading, 14, Align.CENTER, entry=Entry(1, 0, text=True))
     width = MARK_WIDTH + 2 if field.kind in {FieldKind.INSPECTOR, FieldKind.DAY} else WORD_WIDTH
@@ -94,20 +100,35 @@ def _column(field: Field, heading: str) -> Column:
 def _entry(item: Item) -> Entry:
     """一项在 Excel 里收什么。"""
     if item.mode is Mode.DEDUCTION:
-        return Entry(0, MOST_TIMES)
+        return Entry(0, MOST_TIMES, (TICK,), noun=f"数（几{item.unit or '处'}）")
     if item.mode is Mode.LEVEL:
         return Entry(1, 0, tuple(step.name for step in item.steps))
     if item.mode is Mode.YES_NO:
-        return Entry(0, 1, (TICK, CROSS, "是", "否"))
+        return Entry(0, 1, (TICK, CROSS, "是", "否"), noun="数")
     if item.mode is Mode.SHARE:
-        return Entry(0, 1)
-    return Entry(0, item.full, tuple(step.name for step in item.steps) or ("优", "良", "中", "差"))
+        return Entry(0, 1, noun="比值")
+    return Entry(0, item.full, (*_levels(item), TICK))
+
+
+def _levels(item: Item) -> tuple[str, ...]:
+    """打分的一项可以填的几档。"""
+    return tuple(step.name for step in item.steps) or ("优", "良", "中", "差")
+
+
+def _hint(item: Item) -> str:
+    """表下的说明：只说 Excel 的格子里收得下的填法。"""
+    if item.mode is Mode.DEDUCTION:
+        unit = item.unit or "处"
+        return f"{item.full:g} 分，填几{unit}，每{unit}扣 {item.per:g} 分；没有扣的填 0 或 √"
+    if item.mode is Mode.POINTS:
+        return f"0–{item.full:g} 分，也可填 {'、'.join(_levels(item))}、√（满分）"
+    return hint_of(item)
 
 
 def _notes(facet: RoundFacet) -> tuple[str, ...]:
     """每一项怎样填；否决与合规的话。"""
-    fields = [field for field in fields_of(facet.checklist) if field.item is not None]
-    notes = [f"{at} {field.title}：{field.hint}。" for at, field in enumerate(fields, 1)]
+    items = facet.checklist.items
+    notes = [f"{at} {item.title}：{_hint(item)}。" for at, item in enumerate(items, 1)]
     if facet.checklist.vetoes:
         notes.append(f"一票否决：{'；'.join(facet.checklist.vetoes)}。")
     if facet.checklist.flags:

@@ -6,7 +6,15 @@ from math import ceil
 from sqlalchemy.orm import Session
 
 from jiaowu.inspection.checklists import Checklist, Facet, Item
-from jiaowu.inspection.reports.parts import Split, facets_of, how_to_mark, part_names, targets_of, title_of
+from jiaowu.inspection.reports.parts import (
+    Split,
+    facets_of,
+    grade_words,
+    how_to_mark,
+    part_names,
+    targets_of,
+    title_of,
+)
 from jiaowu.inspection.rounds import Round, RoundFacet, Target
 from jiaowu.paper.document import (
     Align,
@@ -100,8 +108,7 @@ def _items(checklist: Checklist) -> Table:
     rows: list[tuple[Value, ...]] = [
         (item.group, item.text, item.full, _how(item), None) for item in checklist.items
     ]
-    grades = "　".join(f"{line.name}≥{line.low:g}" for line in checklist.grades[:-1])
-    rows.append(("", f"合计　　等第（{grades}）：", checklist.full, "", None))
+    rows.append(("", f"合计　　等第　{grade_words(checklist)}：", checklist.full, "", None))
     grouped = any(item.group for item in checklist.items)
     columns = (
         Column("大项", 10),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from jiaowu.inspection.checklists import Facet, Item, Mode
+from jiaowu.inspection.checklists import FULL, Checklist, Facet, Item, Mode
 from jiaowu.inspection.rounds import Round, RoundFacet, Target
 
 NOBODY = "没有指定检查人"
@@ -55,3 +55,9 @@ def _part_of(target: Target, split: Split) -> str:
     if split is Split.GROUP:
         return target.group
     return (target.inspector or NOBODY) if split is Split.INSPECTOR else ""
+
+
+def grade_words(checklist: Checklist) -> str:
+    """等第线，如 A≥90　B≥80　C≥60；满分不是 100 的写明要先折成百分。"""
+    lines = "　".join(f"{line.name}≥{line.low:g}" for line in checklist.grades[:-1])
+    return lines if checklist.full == FULL else f"{lines}（折成百分）"

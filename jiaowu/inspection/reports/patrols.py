@@ -23,6 +23,7 @@ from jiaowu.paper.document import (
     TextStyle,
     Value,
 )
+from jiaowu.school.decimals import percent_text
 from jiaowu.school.services.schools import get_school, get_term
 
 RECORD_TITLE = "巡堂记录"
@@ -117,7 +118,7 @@ def _subtitle(session: Session, term_id: int, seen: Sequence[Seen]) -> str:
 def _statistics(seen: Sequence[Seen]) -> Iterator[Block]:
     whole = tally("全部", seen)
     found = [each for each in violations() if whole.counts.get(each.code)]
-    share = f"{whole.share:.1%}" if whole.share is not None else ""
+    share = percent_text(whole.share) if whole.share is not None else ""
     yield Text(f"共巡 {whole.seen} 节，正常 {whole.normal} 节，正常率 {share}；有违规 {whole.wrong} 节。")
     if found:
         yield Chart(

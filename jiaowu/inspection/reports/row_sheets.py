@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from jiaowu.inspection.checklists import Checklist, Facet, Item, Mode
-from jiaowu.inspection.reports.parts import Split, facets_of, how_to_mark, part_names, targets_of, title_of
+from jiaowu.inspection.reports.parts import (
+    Split,
+    facets_of,
+    grade_words,
+    how_to_mark,
+    part_names,
+    targets_of,
+    title_of,
+)
 from jiaowu.inspection.rounds import Round, RoundFacet, Target
 from jiaowu.paper.document import (
     Align,
@@ -68,12 +76,16 @@ def build(
 
 def _part(facet: RoundFacet, name: str, targets: Sequence[Target]) -> list[Block]:
     checklist = facet.checklist
-    grades = "　".join(f"{line.name}≥{line.low:g}" for line in checklist.grades[:-1])
     inspector = next(iter({target.inspector for target in targets}), "") if _same(targets) else ""
     return [
         Text(f"{checklist.name}{'　' + name if name else ''}", TextStyle.HEADING),
         Fields(
-            (("检查人", inspector), ("检查日期", ""), ("满分", checklist.full), ("等第线", grades)),
+            (
+                ("检查人", inspector),
+                ("检查日期", ""),
+                ("满分", checklist.full),
+                ("等第线", grade_words(checklist)),
+            ),
         ),
         Table(
             _columns(checklist),

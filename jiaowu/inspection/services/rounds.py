@@ -32,6 +32,7 @@ from jiaowu.inspection.tables import (
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import TermTable
 from jiaowu.school.terms import Term
+from jiaowu.teachers.facts import term_days
 from jiaowu.teachers.tables import TeacherTable
 
 SEEDS = 1_000_000
@@ -130,7 +131,7 @@ def create_round(session: Session, term_id: int, draft: RoundDraft, seed: int | 
 
     填得不对、范围里一个人也没有时报 UserError。seed 只有抽样时用，不给就随机取一个。
     """
-    _require_sound(draft)
+    _require_sound(session, term_id, draft)
     row = RoundTable(
         term_id=term_id,
         name=draft.name.strip(),
@@ -161,8 +162,8 @@ def edit_round(session: Session, round_id: int, draft: RoundDraft) -> None:
     范围变了就重新取名单（抽样用原来的种子），已有结果的人留下；去掉已有结果的方面时报 UserError。
     没有结果的方面改用检查表最新的一版。
     """
-    _require_sound(draft)
     row = _live(session, round_id)
+    _require_sound(session, row.term_id, draft)
     row.name, row.kind, row.note = draft.name.strip(), draft.kind.value, draft.note.strip()
     row.start, row.end = draft.start, draft.end
     row.inspectors = _names(draft.inspectors)
@@ -304,8 +305,12 @@ def _names(inspectors: Sequence[str]) -> str:
     return json.dumps(list(tidy), ensure_ascii=False)
 
 
-def _require_sound(draft: RoundDraft) -> None:
+def _require_sound(session: Session, term_id: int, draft: RoundDraft) -> None:
     faults = list(draft_faults(draft))
+    term = get_term(session, term_id)
+    first, last = term_days(term)
+    if draft.start < first or draft.end > last:
+        faults.append(f"日期不在{term.name}（{first:%Y-%m-%d} 至 {last:%Y-%m-%d}）内，请改正。")
     facets = [choice.facet for choice in draft.facets]
     faults += [
         f"“{facet.label}”选了两次，请去掉一个。" for facet in dict.fromkeys(facets) if facets.count(facet) > 1

@@ -21,6 +21,7 @@ from jiaowu.inspection.tables import (
     RoundTable,
     TargetTable,
 )
+from jiaowu.school.decimals import decimal_text
 from jiaowu.school.tables import SubjectTable, TermTable
 from jiaowu.school.terms import Term
 from jiaowu.teachers.facts import term_days
@@ -77,7 +78,7 @@ def _lesson_record(rows: Sequence[Any]) -> Record:
         _joined(
             f"{'、'.join(row.observer_name for row in rows)}听课",
             first.kind,
-            "" if mean is None else f"{mean:.1f} 分",
+            "" if mean is None else f"{decimal_text(mean)} 分",
             grades,
             "一票否决" if any(row.vetoed for row in rows) else "",
         ),
@@ -160,7 +161,7 @@ def _results(session: Session, span: Span | None, teacher_id: int | None) -> Seq
             row.id,
             _joined(
                 row.grade,
-                "" if row.total is None else f"{row.total:.1f} 分",
+                "" if row.total is None else f"{decimal_text(row.total)} 分",
                 f"一票否决（{row.vetoed}）" if row.vetoed else "",
             ),
         )

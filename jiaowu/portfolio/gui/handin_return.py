@@ -84,6 +84,10 @@ class HandinReturn(QDialog):
     def _show(self) -> None:
         form, plan = self.form, self.plan
         form.summaryLabel.setText(summary_of(plan))
+        received = [each.sentence for each in plan.rows if each.sentence]
+        form.receivedEdit.setPlainText("\n".join(received))
+        for shown in (form.receivedLabel, form.receivedEdit):
+            shown.setVisible(bool(received))
         rows = [
             (each.row.place, each.title, title, ours or "（空）", theirs or "（空）", OURS)
             for each, title, ours, theirs in self._lines

@@ -67,6 +67,10 @@ class School:
     teachers: tuple[TeacherRow, ...]
 
 
+NO_CLASS = 0
+"""不在哪个班里：转出、休学、毕业的，档案还看得到、印得出。"""
+
+
 class PupilsPage(QWidget):
     """内容由 refresh 取。"""
 
@@ -149,7 +153,8 @@ class PupilsPage(QWidget):
     def _show_school(self, school: School) -> None:
         self.school = school
         box = self.form.classBox
-        fill_titled(box, [(room.id, room.title) for room in school.rooms], box.currentData())
+        rooms = [(room.id, room.title) for room in school.rooms]
+        fill_titled(box, [*rooms, (NO_CLASS, "已离校、休学的")], box.currentData())
         if not school.rooms:
             self.portfolio = None
             self.form.pupilsTable.set_rows([])
@@ -162,13 +167,14 @@ class PupilsPage(QWidget):
         term_id, class_id = self.school.term_id, self.form.classBox.currentData()
 
         def work(session: Any, _progress: Progress) -> ClassList:
-            pupils = tuple(each for each in list_pupils(session, term_id) if each.class_id == class_id)
+            pupils = tuple(each for each in list_pupils(session, term_id) if (each.class_id or NO_CLASS) == class_id)
             return ClassList(pupils, words_written(session, term_id, {each.id for each in pupils}))
 
         self.context.load("正在读取名单", work, self._show_class)
 
     def _show_class(self, listed: ClassList) -> None:
         self._listed = listed
+        self.form.printClassButton.setEnabled(self.form.classBox.currentData() != NO_CLASS)
         self.form.pupilsCountLabel.setText(
             f"{len(listed.pupils)} 名学生，{len(listed.written)} 名本学期有寄语"
         )
@@ -186,7 +192,7 @@ class PupilsPage(QWidget):
         )
         if not self._shown:
             self.portfolio = None
-            self._say_empty("没有找到这样的学生。" if text.strip() else "这个班还没有学生。")
+            self._say_empty("没有找到这样的学生。" if text.strip() else "这里还没有学生。")
             return
         at = next((place for place, each in enumerate(self._shown) if each.id == kept), 0)
         model = self.form.pupilsTable.model

@@ -12,12 +12,12 @@ from jiaowu.errors import UserError
 from jiaowu.paper.document import Document
 from jiaowu.paper.together import made
 from jiaowu.paper.writers import write
-from jiaowu.portfolio.evidence import by_kind
+from jiaowu.portfolio.evidence import FileState, by_kind
 from jiaowu.portfolio.packages import Package, PackageTable, PackedFile, free_place, write_package
 from jiaowu.portfolio.portfolios import Portfolio
 from jiaowu.portfolio.reports.book import TITLE, BookWish, book_of
 from jiaowu.portfolio.reports.footprints import COLUMNS, term_rows
-from jiaowu.portfolio.services.evidence import stored_path
+from jiaowu.portfolio.services.evidence import check_evidence, stored_path
 from jiaowu.portfolio.services.portfolios import load_portfolio
 from jiaowu.portfolio.services.results import ExamReader, load_results
 from jiaowu.portfolio.services.sources import SOURCES
@@ -66,11 +66,12 @@ def write_books(  # noqa: PLR0913, PLR0917 — 谁的、怎样做、写到哪
         for at, teacher_id in enumerate(teacher_ids):
             progress.step("正在做成长档案", at, len(teacher_ids))
             suffix = ".pdf" if output is Output.BOOK else ".zip"
-            ready, name = staging / f"book{suffix}", names.get(teacher_id, "名单里的一位")
+            name = names.get(teacher_id, "名单里的一位")
             try:
                 portfolio = load_portfolio(session, folder, teacher_id, wish.span, wish.day, SOURCES)
                 taught = load_results(session, teacher_id, wish.span, Progress(), reader)
                 face = school.name if school else "", printed_photo(session, teacher_id)
+                ready = staging / f"{_file_title(portfolio)}{suffix}"
                 document = book_of(portfolio, taught, folder, wish, face)
                 if output is Output.BOOK:
                     write(document, ready, progress)
@@ -109,12 +110,18 @@ def package_of(portfolio: Portfolio, folder: Path, book: Path | None) -> Package
 def _package(
     portfolio: Portfolio, document: Document, folder: Path, ready: Path, progress: Progress
 ) -> list[str]:
-    """写一位的包，返回没有放进去的文件。"""
+    """写一位的包，返回没有放进去的、被改动过的文件。"""
     with TemporaryDirectory(dir=ready.parent) as room:
-        book = Path(room) / "book.pdf"
+        book = Path(room) / f"{ready.stem}.pdf"
         write(document, book, progress)
         missing = write_package(package_of(portfolio, folder, book), ready, progress)
-    return [f"{portfolio.name}：{sentence}" for sentence in missing]
+    checked = check_evidence(folder, portfolio.evidence, progress)
+    changed = [
+        f"“{each.name}”（{each.title}）被改动过，是照现在的样子放进去的。"
+        for each in portfolio.evidence
+        if checked[each.id] is FileState.CHANGED
+    ]
+    return [f"{portfolio.name}：{sentence}" for sentence in (*missing, *changed)]
 
 
 def _file_title(portfolio: Portfolio) -> str:

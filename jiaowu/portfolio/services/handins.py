@@ -15,6 +15,7 @@ from jiaowu.errors import UserError
 from jiaowu.portfolio.handins import (
     Comparison,
     HandinSheet,
+    ReturnedRow,
     Snapshot,
     State,
     Values,
@@ -172,9 +173,10 @@ def plan_return(session: Session, returned: Returned, parcel: Parcel) -> HandinP
     rows: list[Comparison] = []
     for sheet, line in returned.rows:
         compared = compare(sheet, line, sent.get(sheet.name, {}), current[sheet.name])
-        if compared is None:
-            problems.append(f"{line.place}的编号“{line.code}”不是发出时的，这一行没有收。")
-        else:
+        refusal = _refusal(compared, line)
+        if refusal:
+            problems.append(refusal)
+        elif compared is not None:
             rows.append(compared)
     problems += _emptied(sent, returned)
     files = _found_files(rows, parcel, problems)
@@ -187,7 +189,7 @@ def accept_return(
 ) -> HandinReceipt:
     """收下一份：新增与有改动的都收，两边都改过、已删去的只收编号在 theirs 里的；一个批次，可以撤销。
 
-    有一行或一个附件存不了就整份不收，报 UserError。
+    有一个附件存不了就整份不收，报 UserError。
     """
     batch = Batch(session, RECORDED, f"收下{plan.name}交来的材料", [{"name": plan.file}])
     taken = [each for each in plan.rows if not each.asks or each.row.code in theirs]
@@ -246,16 +248,22 @@ def _values(each: Comparison) -> dict[str, Any]:
         values["kind"] = KIND_CODES[values["kind"]]
     if each.sheet.prefix == "E":
         values |= {"part": part_of_kind(values["kind"]).value, "changed": datetime.now(UTC)}
-    _check(each, values)
     return values
 
 
-def _check(each: Comparison, values: Mapping[str, Any]) -> None:
-    day = values.get("day")
-    if day is not None and day > date.today():  # noqa: DTZ011 — 按本地日期
-        raise UserError(f"{each.row.place}：日期 {day:%Y-%m-%d} 还没有到，整份没有收。请改正后再收。")
-    if each.sheet.prefix == "G" and values["due"] < values["start"]:
-        raise UserError(f"{each.row.place}：目标的截止日期早于开始日期，整份没有收。请改正后再收。")
+def _refusal(each: Comparison | None, line: ReturnedRow) -> str:
+    """一行为什么不收：编号不认识、日期还没有到、目标的截止早于开始；能收为空串。"""
+    if each is None:
+        return f"{line.place}的编号“{line.code}”不是发出时的，这一行没有收。"
+    if each.state is State.SAME:
+        return ""
+    values = {column.name: text for column, text in zip(each.sheet.columns, line.values, strict=True)}
+    day = values.get("day", "")
+    if day > f"{date.today():%Y-%m-%d}":  # noqa: DTZ011 — 按本地日期
+        return f"{line.place}：日期 {day} 还没有到，这一行没有收。请改正后再交。"
+    if values.get("due", "") < values.get("start", ""):
+        return f"{line.place}：目标的截止日期早于开始日期，这一行没有收。请改正后再交。"
+    return ""
 
 
 def _rest(sheet: HandinSheet) -> dict[str, Any]:
@@ -277,16 +285,12 @@ def _text(sheet: HandinSheet, name: str, value: Any) -> str:
 
 def _emptied(sent: Mapping[str, Mapping[str, Snapshot]], returned: Returned) -> list[str]:
     """发出时有、交回来却清空或删去了的行：说一声，不删。"""
-    read = {row.code for _, row in returned.rows}
     problems = []
     for name, rows in sent.items():
-        gone = [snapshot.values for code, snapshot in rows.items() if code in returned.codes - read]
-        lost = [snapshot.values for code, snapshot in rows.items() if code not in returned.codes]
-        if gone or lost:
-            problems.append(
-                f"“{name}”里有 {len(gone) + len(lost)} 行交回来时是空的或没有了；"
-                "教务台里的没有删，要删请自己删。"
-            )
+        kept = returned.codes - returned.blank
+        gone = len(rows.keys() - kept) if name in returned.read else 0
+        if gone:
+            problems.append(f"“{name}”里有 {gone} 行交回来时是空的或没有了；教务台里的没有删，要删请自己删。")
     return problems
 
 

@@ -1,9 +1,6 @@
 """教研活动：活动、逐月次数、统计、逐级汇总；双击打开一次。"""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,22 +11,19 @@ from jiaowu.desktop.boxes import fill_titled
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.shots import Camera
-from jiaowu.errors import UserError
-from jiaowu.research.activities import ATTENDANCE_NOTE, Activity, Plan, Status
+from jiaowu.research.activities import ATTENDANCE_NOTE, Activity, Status
 from jiaowu.research.activities_frequency import FREQUENCY_NOTE
 from jiaowu.research.groups import Layer
 from jiaowu.research.gui import activity_tables as tables
+from jiaowu.research.gui.activities_view import ActivitiesView, chips_of, read_view, slot_plans
 from jiaowu.research.gui.activity_dialog import ActivityDialog
 from jiaowu.research.gui.activity_record import ActivityRecord
 from jiaowu.research.gui.activity_settings_dialog import ActivitySettingsDialog
 from jiaowu.research.gui.forms.ui_activities_page import Ui_ActivitiesPage
 from jiaowu.research.gui.page import ResearchPage, today
-from jiaowu.research.gui.plan_form import OFFICE, slot_times
+from jiaowu.research.gui.plan_form import OFFICE
 from jiaowu.research.reports import activity_records, activity_statistics, sign_in_sheets
 from jiaowu.research.services import activities as service
-from jiaowu.research.services.activities_reading import get_activity
-from jiaowu.research.services.activities_statistics import Statistics, statistics
-from jiaowu.research.services.activity_choices import Choices, read_choices
 from jiaowu.teachers.services.records import RecordSource
 
 ALL, OFFICE_ONLY = "全部的组", -1
@@ -38,16 +32,6 @@ FEEDBACK_NOTE = "教师个人 → 备课组 → 教研组 → 学校：上一级
 NO_ACTIVITY = (
     "先登记计划：时间、地点、主题、主讲定好；\n开展时点名、记过程，之后写反思、上报，一次活动就齐了。"
 )
-
-
-@dataclass(frozen=True)
-class _View:
-    """一个学期的活动。"""
-
-    choices: Choices
-    shown: Statistics
-    opened: Activity | None
-    """正打开的一次；不在了为 None。"""
 
 
 class ActivitiesPage(ResearchPage):
@@ -75,7 +59,7 @@ class ActivitiesPage(ResearchPage):
         super().__init__(context, sources, parent)
         self.form = form = Ui_ActivitiesPage()
         form.setupUi(self)
-        self._view: _View | None = None
+        self._view: ActivitiesView | None = None
         self._listed: tuple[Activity, ...] = ()
         self._opened: int | None = None
         self.record = ActivityRecord(context)
@@ -143,7 +127,12 @@ class ActivitiesPage(ResearchPage):
     @override
     def refresh(self) -> None:
         term_id, opened = self.term_id, self._opened
-        self.context.load("正在读取教研活动", lambda session, _: _read(session, term_id, opened), self._show)
+
+        def show(view: ActivitiesView) -> None:
+            if (self.term_id, self._opened) == (term_id, opened):  # 又打开了别的，等后面那一次读取
+                self._show(view)
+
+        self.context.load("正在读取教研活动", lambda session, _: read_view(session, term_id, opened), show)
 
     @override
     def show_term(self, term_id: int) -> None:
@@ -152,13 +141,13 @@ class ActivitiesPage(ResearchPage):
         self.form.pages.setCurrentWidget(self.form.listPage)
         super().show_term(term_id)
 
-    def _show(self, view: _View) -> None:
+    def _show(self, view: ActivitiesView) -> None:
         self._view = view
         form, groups = self.form, view.choices.groups
         names = [(None, ALL), *((each.id, each.name) for each in groups), (OFFICE_ONLY, OFFICE)]
         fill_titled(form.groupBox, names, form.groupBox.currentData())
         form.groupBox.setCurrentIndex(max(0, form.groupBox.currentIndex()))
-        form.chipsLabel.setText(_chips(view.shown))
+        form.chipsLabel.setText(chips_of(view.shown))
         if view.shown.activities:
             form.stack.setCurrentWidget(form.views)
         else:
@@ -221,6 +210,10 @@ class ActivitiesPage(ResearchPage):
         self._opened = activity_id
         self.refresh()
 
+    @override
+    def show_record(self, row_id: int) -> None:
+        self.open_activity(row_id)
+
     def close_record(self) -> None:
         """回列表。"""
         self._opened = None
@@ -271,7 +264,7 @@ class ActivitiesPage(ResearchPage):
             self.context.fail("没有可以排的：各组都没有固定时段（在“教研组”里填），或者这个学期已经过完。")
             return
         term_id = self.term_id
-        self._write(
+        self.write_undoable(
             "照固定时段排活动",
             lambda session: service.plan_from_slots(session, term_id, plans),
             "照固定时段登记了活动，主题打开后再写",
@@ -280,7 +273,7 @@ class ActivitiesPage(ResearchPage):
     def report(self) -> None:
         """选中的记录今天上报教导处。"""
         if keys := self._some():
-            self._write(
+            self.write_undoable(
                 "上报记录",
                 lambda session: service.report_activities(session, keys, today()),
                 f"{len(keys)} 次活动的记录已上报",
@@ -293,7 +286,7 @@ class ActivitiesPage(ResearchPage):
 
     def _delete(self, keys: Sequence[int]) -> None:
         wanted = tuple(keys)
-        self._write(
+        self.write_undoable(
             "删除活动",
             lambda session: service.delete_activities(session, wanted),
             f"{len(wanted)} 次活动已移到回收站",
@@ -310,7 +303,9 @@ class ActivitiesPage(ResearchPage):
         title, accepted = QInputDialog.getItem(self, "回收站", "恢复哪一次：", titles, editable=False)
         if accepted:
             key = found[titles.index(title)].id
-            self._write("恢复活动", lambda session: service.restore_activity(session, key), f"已恢复 {title}")
+            self.write_undoable(
+                "恢复活动", lambda session: service.restore_activity(session, key), f"已恢复 {title}"
+            )
 
     def edit_settings(self) -> ActivitySettingsDialog:
         """改这个学期的次数、初案与流程。"""
@@ -358,13 +353,6 @@ class ActivitiesPage(ResearchPage):
             self.context.fail("请先在活动的列表里选中几次。")
         return keys
 
-    def _write(self, title: str, work: Callable[[Any], int], told: str) -> None:
-        self.context.write(
-            title,
-            lambda session, _: work(session),
-            lambda batch: self.offer_undo(batch, told) if batch else None,
-        )
-
     @override
     def shots(self, camera: Camera, title: str) -> None:
         views = self.form.views
@@ -382,55 +370,3 @@ class ActivitiesPage(ResearchPage):
             tabs.setCurrentIndex(at)
             camera.shoot(f"{title}-一次{tabs.tabText(at)[1:].strip()}")
         self.close_record()
-
-
-def slot_plans(choices: Choices, first: date) -> list[Plan]:
-    """各组照固定时段，first 起到放假为止的各次；主题先写“待定”加日期，分得清。"""
-    window = choices.window
-    plans = []
-    for group in choices.groups:
-        if group.closed is not None:
-            continue
-        for slot in group.arrangement.slots:
-            start, end = slot_times(slot)
-            usual = Plan(
-                first,
-                "主题待定",
-                "集体备课" if group.kind == "备课组" else "主题教研",
-                group.id,
-                start,
-                end,
-                group.arrangement.place,
-                host_id=group.arrangement.leader_id,
-            )
-            plans += [replace(usual, day=day) for day in slot.days(first, window.last, window.first)]
-    return sorted(plans, key=lambda plan: (plan.day, plan.start))
-
-
-def _read(session: Any, term_id: int, opened: int | None) -> _View:
-    day = today()
-    found = None
-    if opened is not None:
-        try:
-            found = get_activity(session, opened)
-        except UserError:
-            found = None
-    return _View(read_choices(session, term_id, day), statistics(session, term_id, day), found)
-
-
-def _chips(shown: Statistics) -> str:
-    held = sum(each.status is Status.HELD for each in shown.activities)
-    planned = sum(each.status is Status.PLANNED for each in shown.activities)
-    late = sum(
-        each.status is Status.PLANNED and each.plan.day < shown.window.until for each in shown.activities
-    )
-    unreported = sum(each.status is Status.HELD and each.reported is None for each in shown.activities)
-    behind = sum(any(not cell.met for cell in line.cells) for line in shown.lines)
-    parts = (
-        f"开展 {held} 次",
-        f"待开展 {planned}" if planned else "",
-        f"过了日子没有记录 {late}" if late else "",
-        f"没有上报 {unreported}" if unreported else "",
-        f"次数不够的组 {behind}" if behind else "",
-    )
-    return "　·　".join(part for part in parts if part)

@@ -85,7 +85,7 @@ class ActivityPapers(QWidget):
                     each.label,
                     each.teacher,
                     each.day,
-                    (shown.plan.day - each.day).days,
+                    (shown.plan.day - each.day).days if each.day <= shown.plan.day else None,
                     each.title,
                     each.files or None,
                     doubts.get(each.step, ""),

@@ -64,6 +64,8 @@ class ActivitySection(Section):
             self.show_person(self._person)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
+        if "term" in tables:
+            self._term_id = None  # 换了学期，跟着看当前的
         if self._person is not None and tables & WATCHES:
             self.show_person(self._person)
 

@@ -30,7 +30,7 @@ LIST_COLUMNS = (
     TableColumn("上报", 92, "yyyy-mm-dd"),
     TableColumn("层面", 120, shown=False),
     TableColumn("地点", 100, shown=False),
-    TableColumn("学时", 50, "0.#", numeric=True, shown=False),
+    TableColumn("学时", 50, numeric=True, shown=False),
 )
 TALLY_NUMBERS = ("待开展", "开展", "应到", "实到", "迟到", "请假", "公出", "缺席")
 TALLY_COLUMNS = (
@@ -130,9 +130,8 @@ def month_columns(window: Window) -> tuple[TableColumn, ...]:
 
 
 def month_row(line: Line) -> tuple[Value, ...]:
-    """一个组；不够的写明缺几次，不只靠颜色。"""
-    cells = (cell.text if cell.met else f"{cell.text} 缺 {cell.needed - cell.held}" for cell in line.cells)
-    return (line.name, *cells, line.held, line.needed or None, line.share)
+    """一个组一行。"""
+    return (line.name, *(cell.text for cell in line.cells), line.held, line.needed or None, line.share)
 
 
 def month_shade(lines: Sequence[Line], theme: Theme) -> Shade:

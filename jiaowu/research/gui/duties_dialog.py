@@ -24,6 +24,7 @@ from jiaowu.research.duties_wording import (
 )
 from jiaowu.research.gui.forms.ui_duties_dialog import Ui_DutiesDialog
 from jiaowu.research.services import duties as service
+from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.services.records import RecordSource
 from jiaowu.teachers.services.settings import get_tiers
 
@@ -298,10 +299,7 @@ class DutiesDialog(QDialog):
 
         def done(batch_id: int) -> None:
             self._load(current.code)
-            context.offer_undo(
-                f"“{current.name}”的改动已去掉。",
-                lambda: context.write("撤销", lambda session, _: service.take_back(session, batch_id)),
-            )
+            offer_undo(context, batch_id, f"“{current.name}”的改动已去掉。")
 
         context.write(
             "去掉个人任务的改动",

@@ -124,7 +124,12 @@ class DutiesPage(ResearchPage):
         options = [("", ALL_GROUPS), *((group, group) for group in groups)]
         fill_titled(form.groupBox, options, kept if kept in groups else "")
         form.matrixTable.set_columns(tables.matrix_columns(board))
+        if self.wanted is not None:
+            form.tabs.setCurrentWidget(form.matrixTab)
+            form.groupBox.setCurrentIndex(0)
+            form.stateBox.setCurrentIndex(0)
         self._fill()
+        self.choose_wanted(form.matrixTable, [each.teacher.id for each in self._people])
         self._fill_groups(board)
 
     def _fill(self) -> None:

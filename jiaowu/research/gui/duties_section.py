@@ -102,6 +102,8 @@ class DutiesSection(Section):
         form.recordsTable.set_rows(tables.record_rows(own))
 
     def _on_changed(self, changed: frozenset[str]) -> None:
+        if "term" in changed:
+            self._term_id = None  # 换了学期，跟着看当前的
         if self._person is not None and changed & WATCHES:
             self.show_person(self._person)
 

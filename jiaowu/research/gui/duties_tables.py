@@ -11,8 +11,8 @@ FIXED = 2
 CELL_COLUMNS = (
     TableColumn("任务", 150),
     TableColumn("要求", 96),
-    TableColumn("应完成", 58, "0.0", numeric=True),
-    TableColumn("已完成", 58, "0.0", numeric=True),
+    TableColumn("应完成", 58, numeric=True),
+    TableColumn("已完成", 58, numeric=True),
     TableColumn("状态", 80),
     TableColumn("缺的时段与说明", 232),
 )
@@ -22,7 +22,7 @@ RECORD_COLUMNS = (
     TableColumn("任务", 120),
     TableColumn("算数的记录", 260),
     TableColumn("说明", 150),
-    TableColumn("次数", 56, "0.0", numeric=True),
+    TableColumn("次数", 56, numeric=True),
 )
 
 

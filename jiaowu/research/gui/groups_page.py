@@ -1,7 +1,7 @@
 """教研组：左边是各组，右边是选中的一组这个学期的安排与成员。"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,21 +17,18 @@ from jiaowu.desktop.table_model import TableColumn
 from jiaowu.errors import UserError
 from jiaowu.research.groups import (
     DAYS,
-    Arrangement,
     Group,
     GroupKind,
     Slot,
-    Unregistered,
     Weeks,
     read_periods,
 )
 from jiaowu.research.gui.forms.ui_groups_page import Ui_GroupsPage
+from jiaowu.research.gui.groups_view import GroupsView, chips_of, duty_of, parent_of, read_view
 from jiaowu.research.gui.page import ResearchPage
 from jiaowu.research.reports import groups as report
 from jiaowu.research.services import groups as service
 from jiaowu.research.services import groups_members as members
-from jiaowu.teachers.services.choices import Person, list_people
-from jiaowu.teachers.services.moments import moment_of
 from jiaowu.teachers.services.records import RecordSource
 
 ROLE = Qt.ItemDataRole.UserRole
@@ -47,17 +44,6 @@ NO_GROUPS = (
 )
 
 
-@dataclass(frozen=True)
-class _View:
-    """一个学期的各组。"""
-
-    groups: tuple[Group, ...]
-    waiting: tuple[Unregistered, ...]
-    people: tuple[Person, ...]
-    day: date
-    """按哪一天看；添成员先填它。"""
-
-
 class GroupsPage(ResearchPage):
     """右边改了就存。"""
 
@@ -70,7 +56,7 @@ class GroupsPage(ResearchPage):
         super().__init__(context, sources, parent)
         self.form = Ui_GroupsPage()
         self.form.setupUi(self)
-        self._view = _View((), (), (), date.min)
+        self._view = GroupsView((), (), (), date.min)
         self._group_id: int | None = None
         self._closed = False
         self._set_up()
@@ -142,10 +128,10 @@ class GroupsPage(ResearchPage):
     def refresh(self) -> None:
         term_id, closed = self.term_id, self._closed
         self.context.load(
-            "正在读取教研组", lambda session, _: _read(session, term_id, closed=closed), self._show
+            "正在读取教研组", lambda session, _: read_view(session, term_id, closed=closed), self._show
         )
 
-    def _show(self, view: _View) -> None:
+    def _show(self, view: GroupsView) -> None:
         self._view = view
         form = self.form
         form.registerButton.setVisible(bool(view.waiting))
@@ -158,7 +144,7 @@ class GroupsPage(ResearchPage):
             form.emptyPage.set_up("还没有登记教研组", NO_GROUPS, wanted)
             form.stack.setCurrentWidget(form.emptyPage)
             return
-        form.chipsLabel.setText(_chips(view.groups))
+        form.chipsLabel.setText(chips_of(view.groups))
         form.stack.setCurrentWidget(form.groupsHolder)
         self._fill_tree()
         self._show_group()
@@ -186,12 +172,6 @@ class GroupsPage(ResearchPage):
             self._group_id = item.data(0, ROLE)
             self._show_group()
 
-    def select_group(self, group_id: int) -> None:
-        """看一个组。"""
-        self._group_id = group_id
-        self._fill_tree()
-        self._show_group()
-
     @property
     def group(self) -> Group | None:
         """正在看的组。"""
@@ -205,7 +185,7 @@ class GroupsPage(ResearchPage):
         form.nameLabel.setText(group.name)
         closed = f"{group.closed:%Y-%m-%d} 撤销" if group.closed else ""
         form.factsLabel.setText(
-            "　·　".join(part for part in (group.kind, _parent_of(self._view, group), closed) if part)
+            "　·　".join(part for part in (group.kind, parent_of(self._view, group), closed) if part)
         )
         form.leaderBox.show_people(people, arranged.leader_id)
         form.patronBox.show_people(people, arranged.patron_id)
@@ -221,7 +201,7 @@ class GroupsPage(ResearchPage):
         form.membersLabel.setText(f"成员　{len(group.members)} 人")
         form.membersTable.set_rows(
             [
-                (each.name, _duty(each.teacher_id, arranged), each.started, each.ended)
+                (each.name, duty_of(each.teacher_id, arranged), each.started, each.ended)
                 for each in group.members
             ]
         )
@@ -241,14 +221,14 @@ class GroupsPage(ResearchPage):
     def register_all(self) -> None:
         """教师档案里写着的各组一次登记好。"""
         term_id, count = self.term_id, len(self._view.waiting)
-        self._write(
+        self.write_undoable(
             "登记教研组", lambda session: service.register_all(session, term_id), f"登记了 {count} 个组"
         )
 
     def copy_arrangements(self) -> None:
         """没有安排过的组沿用上学期的。"""
         term_id = self.term_id
-        self._write(
+        self.write_undoable(
             "沿用上学期", lambda session: service.copy_arrangements(session, term_id), "已沿用上学期的安排"
         )
 
@@ -283,7 +263,7 @@ class GroupsPage(ResearchPage):
             self, "改名", f"{group.kind}的新名称（教师档案里的跟着改）：", text=group.name
         )
         if accepted and name.strip() != group.name:
-            self._write(
+            self.write_undoable(
                 "改名",
                 lambda session: service.rename_group(session, group.id, name),
                 f"已改名为“{name.strip()}”",
@@ -301,7 +281,7 @@ class GroupsPage(ResearchPage):
         chosen, accepted = QInputDialog.getItem(self, "归到", "教研组：", names, usual, editable=False)
         if accepted:
             above = next((each.id for each in tops if each.name == chosen), None)
-            self._write(
+            self.write_undoable(
                 "归到教研组",
                 lambda session: service.place_group(session, group.id, above, group.note),
                 f"“{group.name}”已归到{chosen}",
@@ -361,7 +341,7 @@ class GroupsPage(ResearchPage):
             slots=group.arrangement.slots if slots is None else slots,
         )
         if wanted != group.arrangement:
-            self._write(
+            self.write_undoable(
                 "修改教研组的安排",
                 lambda session: service.save_arrangement(session, group.id, term_id, wanted),
                 f"“{group.name}”的安排已存",
@@ -375,7 +355,7 @@ class GroupsPage(ResearchPage):
             return
         shown = form.sinceEdit.date()
         day = date(shown.year(), shown.month(), shown.day())
-        self._write(
+        self.write_undoable(
             "添加成员",
             lambda session: members.add_members(session, group.id, (person,), day),
             f"{form.memberBox.currentText()}已进{group.name}",
@@ -390,7 +370,7 @@ class GroupsPage(ResearchPage):
             self.context.fail("请先在名单里选中要去掉的成员。")
             return
         facts = [group.members[row].fact_id for row in sorted(rows)]
-        self._write(
+        self.write_undoable(
             "去掉成员",
             lambda session: members.remove_members(session, facts, day),
             f"去掉了 {len(facts)} 位成员",
@@ -403,39 +383,4 @@ class GroupsPage(ResearchPage):
     def _write_chosen(self, title: str, work: Any) -> None:
         group = self.group
         if group is not None:
-            self._write(title, lambda session: work(session, group.id), f"“{group.name}”：{title}")
-
-    def _write(self, title: str, work: Any, told: str) -> None:
-        """改好了就可以撤销；没有变就不说。"""
-        self.context.write(
-            title,
-            lambda session, _: work(session),
-            lambda batch: self.offer_undo(batch, told) if batch else None,
-        )
-
-
-def _read(session: Any, term_id: int, *, closed: bool) -> _View:
-    return _View(
-        service.list_groups(session, term_id, closed=closed),
-        service.unregistered(session, term_id),
-        list_people(session, term_id),
-        moment_of(session, term_id).day,
-    )
-
-
-def _chips(groups: Sequence[Group]) -> str:
-    counts = [f"{kind} {sum(each.kind is kind for each in groups)}" for kind in GroupKind]
-    leaderless = sum(not each.leader and each.closed is None for each in groups)
-    people = len({member.teacher_id for each in groups for member in each.members})
-    return "　·　".join([*counts, f"成员 {people} 人", *([f"没有组长 {leaderless}"] if leaderless else [])])
-
-
-def _parent_of(view: _View, group: Group) -> str:
-    found = next((each.name for each in view.groups if each.id == group.parent_id), "")
-    return f"属于{found}" if found else ""
-
-
-def _duty(teacher_id: int, arranged: Arrangement) -> str:
-    if teacher_id == arranged.leader_id:
-        return "组长"
-    return "蹲点" if teacher_id == arranged.patron_id else ""
+            self.write_undoable(title, lambda session: work(session, group.id), f"“{group.name}”：{title}")

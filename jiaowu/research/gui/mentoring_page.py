@@ -188,6 +188,11 @@ class MentoringPage(ResearchPage):
         self.table.view.selectRow(row)
         self._on_row()
 
+    @override
+    def show_record(self, row_id: int) -> None:
+        self._chosen = row_id
+        self._select()
+
     def _on_row(self) -> None:
         index, view = self.table.view.currentIndex(), self._view
         if view is None or not index.isValid():

@@ -1,8 +1,8 @@
 """教研研训各页的底子：看哪个学期，资料变了怎样重读，翻到才读。"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
@@ -11,7 +11,8 @@ from typing_extensions import override
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import Build, PreviewDialog
 from jiaowu.desktop.shots import Camera
-from jiaowu.research.services.undoing import take_back
+from jiaowu.desktop.table_view import TableView
+from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.services.records import RecordSource
 
 
@@ -31,6 +32,25 @@ class ResearchPage(QWidget):
         self.term_id = 0
         """正在看的学期；还没有给为 0。"""
         self._stale = False
+        self.wanted: int | None = None
+        """读好之后要选中的教师。"""
+
+    def show_teacher(self, teacher_id: int) -> None:
+        """读好之后选中这位教师；没有教师一行的页不动。"""
+        self.wanted = teacher_id
+        self.renew()
+
+    def choose_wanted(self, table: TableView, teacher_ids: Sequence[int]) -> None:
+        """teacher_ids 是表里各行的教师：要看的那位在里面就选中。"""
+        wanted, self.wanted = self.wanted, None
+        for row in range(table.model.rowCount()):
+            if teacher_ids[table.model.source_row(row)] == wanted:
+                table.view.setCurrentIndex(table.model.index(row, 0))
+                table.view.selectRow(row)
+                table.view.scrollTo(table.model.index(row, 0))
+
+    def show_record(self, row_id: int) -> None:
+        """打开编号是 row_id 的一条；没有可以单独打开的一条的页不动。"""
 
     def show_term(self, term_id: int) -> None:
         """换学期；看得见就读，看不见等翻到再读。"""
@@ -64,9 +84,14 @@ class ResearchPage(QWidget):
 
     def offer_undo(self, batch_id: int, told: str) -> None:
         """说做了什么，几秒之内可以撤销。"""
-        context = self.context
-        context.offer_undo(
-            told, lambda: context.write("撤销", lambda session, _: take_back(session, batch_id))
+        offer_undo(self.context, batch_id, told)
+
+    def write_undoable(self, title: str, work: Callable[[Any], int], told: str) -> None:
+        """后台改（work 返回批次），改好了就可以撤销；没有变（0）就不说。"""
+        self.context.write(
+            title,
+            lambda session, _: work(session),
+            lambda batch: self.offer_undo(batch, told) if batch else None,
         )
 
     def preview(self, title: str, build: Build) -> PreviewDialog:

@@ -1,11 +1,10 @@
 """计划总结：应交、已交、未交，逾期的标红；按种类一张清单，按组与教师一张合计。"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QKeySequence, QShortcut
@@ -198,12 +197,12 @@ class PapersPage(ResearchPage):
         """选中的登记交来（None 为改回没有交）。"""
         keys = tuple(each.id for each in self.chosen())
         told = f"{len(keys)} 份{'已登记交来' if day else '改回没有交'}"
-        self._write("登记交来", lambda session: service.submit_papers(session, keys, day), told)
+        self.write_undoable("登记交来", lambda session: service.submit_papers(session, keys, day), told)
 
     def delete(self) -> None:
         """删去选中的；可以撤销，所以不问。"""
         keys = tuple(each.id for each in self.chosen())
-        self._write(
+        self.write_undoable(
             "删去文稿", lambda session: service.delete_papers(session, keys), f"删去了 {len(keys)} 份"
         )
 
@@ -222,7 +221,7 @@ class PapersPage(ResearchPage):
         """给一份添附件；没有选文件时什么也不做。"""
         if chosen:
             folder, picked = self.context.data_folder, tuple(chosen)
-            self._write(
+            self.write_undoable(
                 "添附件",
                 lambda session: service.add_files(session, folder, paper.id, picked, today()),
                 f"{paper.owner}的{paper.kind}添了 {len(picked)} 个附件",
@@ -266,13 +265,6 @@ class PapersPage(ResearchPage):
         """计划总结上交情况。"""
         term_id = self.term_id
         return self.preview(report.TITLE, lambda session, _: report.build(session, term_id))
-
-    def _write(self, title: str, work: Callable[[Any], int], told: str) -> None:
-        self.context.write(
-            title,
-            lambda session, _: work(session),
-            lambda batch: self.offer_undo(batch, told) if batch else None,
-        )
 
     @override
     def shots(self, camera: Camera, title: str) -> None:

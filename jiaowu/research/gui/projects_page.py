@@ -194,6 +194,11 @@ class ProjectsPage(ResearchPage):
         else:
             self.show_list()
 
+    @override
+    def show_record(self, row_id: int) -> None:
+        self._opened = row_id
+        self.refresh()
+
     def show_list(self) -> None:
         """回到一览；一项也没有时是空页。"""
         self._opened = None

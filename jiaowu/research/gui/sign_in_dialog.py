@@ -82,7 +82,7 @@ def _summary(plan: SignPlan) -> str:
     parts = (
         f"认出 {len(plan.rows)} 位教师，其中 {signed} 位要点名",
         f"{len(plan.unknown)} 个姓名对不上" if plan.unknown else "",
-        f"{len(plan.repeated)} 处重复或同名" if plan.repeated else "",
+        f"{len(plan.repeated)} 处重复、同名或已离校" if plan.repeated else "",
         f"应到的还有 {len(plan.missing)} 位没有签" if plan.missing else "",
     )
     return f"{plan.file}：{'；'.join(part for part in parts if part)}。"

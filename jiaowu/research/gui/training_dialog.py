@@ -64,6 +64,7 @@ class TrainingDialog(QDialog):
             (form.formBox, Word.FORM),
             (form.levelBox, Word.LEVEL),
             (form.categoryBox, Word.CATEGORY),
+            (form.scopeBox, Word.SCOPE),
         ):
             fill_titled(box, [("", ""), *((word, word) for word in words(kind))], "")
         groups = dict.fromkeys(row.group for row in self._known.teachers if row.group)
@@ -104,6 +105,7 @@ class TrainingDialog(QDialog):
             (form.formBox, draft.form),
             (form.levelBox, read_word(Word.LEVEL, draft.level) or ""),
             (form.categoryBox, draft.category),
+            (form.scopeBox, draft.scope),
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
         form.schoolCheck.setChecked(draft.school_based)
@@ -212,6 +214,7 @@ class TrainingDialog(QDialog):
             form.hoursBox.value(),
             form.noteEdit.text(),
             tuple(self._members[key] for key in self._shown),
+            form.scopeBox.currentData(),
         )
 
     def save(self) -> None:

@@ -80,6 +80,8 @@ class TrainingPage(ResearchPage):
         self._view: _View | None = None
         self._listed: tuple[Training, ...] = ()
         self._people: tuple[PersonYear, ...] = ()
+        self._sought: int | None = None
+        """读好之后要选中的一次。"""
         form.ledgerTable.set_up(context, "trainingLedger", reports.LEDGER_TITLE)
         form.ledgerTable.set_columns(tables.LEDGER_COLUMNS)
         form.yearTable.set_up(context, "trainingYear", reports.YEAR_TITLE)
@@ -166,7 +168,12 @@ class TrainingPage(ResearchPage):
             return
         form.stack.setCurrentWidget(form.tabs)
         self._fill_ledger()
+        self._choose_sought()
+        if self.wanted is not None:
+            form.tabs.setCurrentWidget(form.yearTab)
+            form.peopleBox.setCurrentIndex(0)
         self._fill_people()
+        self.choose_wanted(form.yearTable, [each.teacher.id for each in self._people])
         self._fill_rest(found)
 
     def _fill_ledger(self) -> None:
@@ -180,6 +187,28 @@ class TrainingPage(ResearchPage):
             if shape in {"", each.draft.form} and level in {"", each.draft.level} and _takes(kind, each)
         )
         form.ledgerTable.set_rows([tables.ledger_row(each, view.names) for each in self._listed])
+
+    @override
+    def show_record(self, row_id: int) -> None:
+        self._sought = row_id
+        self.renew()
+
+    def _choose_sought(self) -> None:
+        """在台账里选中要看的那一次；筛掉了的就先不筛。"""
+        form, row_id = self.form, self._sought
+        if row_id is None:
+            return
+        self._sought = None
+        for box in (form.formBox, form.levelBox, form.schoolBox):
+            box.setCurrentIndex(0)
+        self._fill_ledger()
+        form.tabs.setCurrentWidget(form.ledgerTab)
+        at = next((at for at, each in enumerate(self._listed) if each.id == row_id), None)
+        model = form.ledgerTable.model
+        for row in range(model.rowCount()):
+            if model.source_row(row) == at:
+                form.ledgerTable.view.selectRow(row)
+                form.ledgerTable.view.scrollTo(model.index(row, 0))
 
     def _fill_people(self) -> None:
         view, form = self._view, self.form

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.research.reports.training import hours_of, results_of, when_of
-from jiaowu.research.services.training_years import PersonalEntry, PersonYear, TrainingYear
+from jiaowu.research.services.training_years import GOING, PersonalEntry, PersonYear, TrainingYear
 from jiaowu.research.training import Training
 
 LEDGER_COLUMNS = (
@@ -14,6 +14,7 @@ LEDGER_COLUMNS = (
     TableColumn("层级", 50),
     TableColumn("校本", 50),
     TableColumn("类别", 80, shown=False),
+    TableColumn("范围", 56, shown=False),
     TableColumn("授课教师", 90),
     TableColumn("主办单位", 130),
     TableColumn("学时", 64, "0.0", numeric=True),
@@ -71,6 +72,7 @@ def ledger_row(training: Training, names: Mapping[int, str]) -> Row:
         draft.level,
         "是" if draft.school_based else "",
         draft.category,
+        draft.scope,
         draft.trainer,
         draft.organizer,
         hours_of(training),
@@ -95,28 +97,15 @@ def year_row(each: PersonYear, found: TrainingYear) -> Row:
         row.school,
         row.lacking_school or None,
         verdict_text(each, found),
-        explanation(each, found),
+        found.reason(each),
     )
 
 
 def verdict_text(each: PersonYear, found: TrainingYear) -> str:
-    """结论，前面有符号；学年没有过完、没有修够的写“在修”。"""
-    verdict = each.row.verdict
-    if verdict.good:
-        return f"✓ {verdict.value}"
-    if found.ended or each.row.scope is not None:
-        return f"✗ {verdict.value}"
-    return "✗ 落后于进度" if each in found.warned else "○ 在修"
-
-
-def explanation(each: PersonYear, found: TrainingYear) -> str:
-    """免修的理由，或后果。"""
-    row = each.row
-    scope = f"{row.scope.label}：{row.reason}" if row.scope else ""
-    consequence = row.verdict.consequence if found.ended or row.scope else ""
-    if not scope and not consequence and each in found.warned:
-        return f"照已过的日子应修 {found.expected:.1f} 学时"
-    return "；".join(part for part in (scope, consequence) if part)
+    """结论，前面有符号，不只靠颜色。"""
+    told = found.outcome(each)
+    sign = "✓" if each.row.verdict.good else "○" if told == GOING else "✗"
+    return f"{sign} {told}"
 
 
 def window_row(each: PersonYear) -> Row:

@@ -44,6 +44,7 @@ class ReadCertificate:
     school_based: bool | None
     """没有写明为 None，照学校的规定。"""
     category: str
+    scope: str
     trainer: str
     organizer: str
     where: str
@@ -75,6 +76,7 @@ def _certificate(row: SheetRow) -> ReadCertificate:
         _word(Word.LEVEL, row.text("level"), doubts),
         _yes(row.text("school_based"), doubts),
         _word(Word.CATEGORY, row.text("category"), doubts),
+        _word(Word.SCOPE, row.text("scope"), doubts),
         row.text("trainer"),
         row.text("organizer"),
         row.text("place"),
@@ -94,6 +96,8 @@ def _span(row: SheetRow, doubts: list[str]) -> tuple[date | None, date | None]:
     first = read_moment(row.cells.get("start"), "开始时间", doubts)
     last = read_moment(row.cells.get("end"), "结束时间", doubts)
     both = read_moment(row.cells.get("when"), "时间", doubts) if not (first and last) else None
+    if any(each is not None and each.monthly for each in (first, last, both)):
+        doubts.append("时间只写到月，登记为 1 日，请核对。")
     start = first or both or last
     end = last or both or first
     return (start.day if start else None), (end.day if end else None)

@@ -24,7 +24,7 @@ from jiaowu.teachers.timetable import WEEKDAYS
 
 TITLE = "教研活动记录表"
 BLANK_TITLE = "空白的教研活动记录表"
-OPEN, HAND, TALL, LINE = 62.0, 40.0, 24.0, 9.0
+OPEN, HAND, TALL, LINE = 58.0, 35.0, 18.0, 8.0
 """留给人写的各栏多高（毫米）：过程、讨论要点、其余几栏、一行。"""
 
 

@@ -49,7 +49,7 @@ def _months(shown: Statistics) -> Table:
     rows: list[tuple[Value, ...]] = [
         (
             line.name,
-            *(f"{cell.text}{'' if cell.met else ' 缺'}" for cell in line.cells),
+            *(cell.text for cell in line.cells),
             line.held,
             line.needed or None,
             line.share,
@@ -58,7 +58,7 @@ def _months(shown: Statistics) -> Table:
     ]
     columns = (
         Column("组", 16),
-        *(Column(month, 8, Align.CENTER) for month in months_title(shown.window.months)),
+        *(Column(month, 11, Align.CENTER) for month in months_title(shown.window.months)),
         Column("合计", 7, Align.RIGHT, "0"),
         Column("应开展", 8, Align.RIGHT, "0"),
         Column("达成率", 9, Align.RIGHT, "0.0%"),

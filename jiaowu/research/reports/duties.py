@@ -29,7 +29,7 @@ DETAIL_COLUMNS = (
     Column("称号与职务", 18),
     Column("任务", 28),
     Column("要求", 16),
-    Column("已完成", 8, Align.RIGHT, "0.0"),
+    Column("已完成", 8, Align.RIGHT),
     Column("结果", 12, Align.CENTER),
     Column("说明", 22),
 )
@@ -79,7 +79,12 @@ def build(
                 columns,
                 rows,
                 emphasis=tuple((at, Emphasis.TOTAL) for at in range(count, len(rows))),
-                notes=(f"共 {count} 人，其中 {behind} 人有落后的。", SIGNS_NOTE, COUNT_NOTE),
+                notes=(
+                    f"共 {count} 人，其中 {behind} 人有落后的。",
+                    SIGNS_NOTE,
+                    COUNT_NOTE,
+                    _audiences(board),
+                ),
                 frozen_columns=2,
             ),
         ),
@@ -87,6 +92,12 @@ def build(
         signers=SIGNERS,
         confidential=CONFIDENTIAL,
     )
+
+
+def _audiences(board: Board) -> str:
+    """各条对谁：空着的格不用他做。"""
+    told = "；".join(f"{each.duty.name}：{each.duty.audience}" for each in board.columns)
+    return f"对谁：{told}。空着的格不用做。"
 
 
 def build_backbone(

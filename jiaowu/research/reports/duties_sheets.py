@@ -29,8 +29,8 @@ TITLE = "个人任务完成单"
 DUTY_COLUMNS = (
     Column("任务", 20),
     Column("要求", 14),
-    Column("到今天应完成", 9, Align.RIGHT, "0.0"),
-    Column("已完成", 8, Align.RIGHT, "0.0"),
+    Column("到今天应完成", 9, Align.RIGHT),
+    Column("已完成", 8, Align.RIGHT),
     Column("状态", 9, Align.CENTER),
     Column("缺的时段与说明", 26),
 )
@@ -38,7 +38,7 @@ RECORD_COLUMNS = (
     Column("日期", 11, Align.CENTER),
     Column("任务", 16),
     Column("算数的记录", 42),
-    Column("次数", 7, Align.RIGHT, "0.0"),
+    Column("次数", 7, Align.RIGHT),
 )
 SHOWN_SLOTS = 6
 """缺的时段至多点几个名。"""

@@ -50,6 +50,7 @@ LEDGER_COLUMNS = (
     Column("层级", 6, Align.CENTER),
     Column("校本", 6, Align.CENTER),
     Column("类别", 10, Align.CENTER),
+    Column("范围", 6, Align.CENTER),
     Column("授课教师", 10),
     Column("主办单位", 14),
     Column("学时", 7, Align.RIGHT, HOURS),
@@ -116,6 +117,7 @@ def ledger_row(at: int, training: Training, names: dict[int, str]) -> tuple[Valu
         draft.level,
         "是" if draft.school_based else "",
         draft.category,
+        draft.scope,
         draft.trainer,
         draft.organizer,
         hours_of(training),
@@ -139,8 +141,8 @@ def build_year(session: Session, year: int | None = None, today: date | None = N
             each.row.required_school or None,
             each.row.school,
             each.row.lacking_school or None,
-            each.row.verdict.value if found.ended or each.row.verdict.good or each.row.scope else "在修",
-            each.row.reason or (each.row.verdict.consequence if found.ended or each.row.scope else ""),
+            found.outcome(each),
+            found.reason(each),
         )
         for at, each in enumerate(found.people, start=1)
     ]

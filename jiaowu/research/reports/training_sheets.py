@@ -77,7 +77,6 @@ def _page(
     found: TrainingYear, each: PersonYear, entries: Sequence[PersonalEntry]
 ) -> list[Text | Fields | Table | PageBreak]:
     teacher, row = each.teacher, each.row
-    verdict = row.verdict.value if found.ended or row.verdict.good or row.scope else "在修"
     fields = Fields(
         (
             ("姓名", teacher.name),
@@ -87,9 +86,9 @@ def _page(
             ("学年", year_name(found.year)),
             ("应修 / 校本", f"{row.required:g} / {row.required_school:g}"),
             ("已修 / 校本", f"{row.done:g} / {row.school:g}"),
-            ("结论", verdict),
+            ("结论", found.outcome(each)),
             ("五年累计", f"{each.window.total:g} / {each.window.required:g}"),
-            ("说明", row.reason or row.verdict.consequence if found.ended or row.scope else ""),
+            ("说明", found.reason(each)),
         ),
         per_row=2,
     )

@@ -85,11 +85,9 @@ def save_plan(session: Session, activity_id: int, plan: Plan) -> int:
     if not changed:
         return 0
     batch = Batch(session, RECORDED, f"修改活动“{plan.theme}”")
-    hours = changed.keys() & {"hours", "level", "day", "theme", "place", "start", "end"}
     batch.update(ActivityTable, {"id": activity_id}, changed)
     session.expire_all()
-    if hours:
-        post_activity_hours(session, activity_id, batch)
+    post_activity_hours(session, activity_id, batch)
     return batch.id
 
 
@@ -113,15 +111,22 @@ def save_minutes(session: Session, activity_id: int, minutes: Minutes) -> int:
 
 def opens(row: ActivityTable) -> bool:
     """还是计划、日子又到了：点了名或写了过程，就算开展了。"""
-    today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
-    return row.status == Status.PLANNED and row.day <= today
+    return row.status == Status.PLANNED and _due(row)
+
+
+def _due(row: ActivityTable) -> bool:
+    return row.day <= date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
 
 
 def set_status(session: Session, activity_id: int, status: Status) -> int:
-    """改状态，返回批次；没有变为 0。"""
+    """改状态，返回批次；没有变为 0。日子没到就说开展了、取消的又登记过一次的报 UserError。"""
     row = live(session, activity_id)
     if row.status == status.value:
         return 0
+    if status is Status.HELD and not _due(row):
+        raise UserError(f"“{row.theme}”定在 {row.day:%Y-%m-%d}，日子还没有到；提前开展了的请先改日期。")
+    if row.status == Status.CANCELLED:
+        _refuse_twice(session, row.term_id, plan_of(row), activity_id)
     batch = Batch(session, RECORDED, f"活动“{row.theme}”{status}")
     batch.update(ActivityTable, {"id": activity_id}, {"status": status.value})
     session.expire_all()

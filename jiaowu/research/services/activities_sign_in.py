@@ -8,11 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
-from jiaowu.research.activities import Attendance, Attender, Status
+from jiaowu.research.activities import Activity, Attendance, Status
 from jiaowu.research.importing.sign_in import Signed, SignSheet
 from jiaowu.research.services.activities import RECORDED, live, opens
 from jiaowu.research.services.activities_reading import get_activity
 from jiaowu.research.services.groups import teacher_names
+from jiaowu.research.services.groups_members import leavers
 from jiaowu.research.services.training import post_activity_hours
 from jiaowu.research.tables import ActivityTable, AttendanceTable
 from jiaowu.store.batches import Batch
@@ -55,7 +56,7 @@ class SignPlan:
     unknown: tuple[tuple[str, str], ...]
     """对不上任何教师的：（写法、位置）。"""
     repeated: tuple[tuple[str, str], ...]
-    """写了几遍、或有同名的：（姓名、说法）。"""
+    """写了几遍、有同名的、已经离校的：（姓名、说法）。"""
     missing: tuple[tuple[int, str], ...]
     """应到、还没有点名、表里又没有签的。"""
 
@@ -74,7 +75,8 @@ def plan_sign_in(session: Session, activity_id: int, file: str, sheet: SignSheet
     for key, name in teacher_names(session).items():
         people[name].append(key)
     due = {each.teacher_id: each for each in shown.attenders}
-    return _plan(activity_id, file, sheet, people, due)
+    gone = leavers(session, shown.plan.day) - due.keys()
+    return _plan(shown, file, sheet, people, gone)
 
 
 def save_sign_in(session: Session, plan: SignPlan, *, absent: bool) -> int:
@@ -108,18 +110,22 @@ def save_sign_in(session: Session, plan: SignPlan, *, absent: bool) -> int:
 
 
 def _plan(
-    activity_id: int,
+    shown: Activity,
     file: str,
     sheet: SignSheet,
     people: Mapping[str, Collection[int]],
-    due: Mapping[int, Attender],
+    gone: Collection[int],
 ) -> SignPlan:
+    """gone 是那天已经离校、又不在应到名单里的。"""
+    due = {each.teacher_id: each for each in shown.attenders}
     seen: dict[int, Signed] = {}
     repeated: list[tuple[str, str]] = []
     for each in sheet.signed:
         keys = people[each.name]
-        mine = [key for key in keys if key in due] or list(keys)
-        if len(mine) > 1:
+        mine = [key for key in keys if key in due] or [key for key in keys if key not in gone]
+        if not mine:
+            repeated.append((each.name, f"{each.place}：这一天已经不在学校的名册上，没有点名"))
+        elif len(mine) > 1:
             repeated.append((each.name, f"{each.place}：有 {len(mine)} 位同名的教师，请自己点名"))
         elif mine[0] in seen:
             repeated.append((each.name, f"{each.place}：前面 {seen[mine[0]].place} 已经有了，只算一次"))
@@ -131,4 +137,4 @@ def _plan(
     )
     signed = {row.teacher_id for row in rows if row.state is not None}
     missing = tuple((key, each.name) for key, each in due.items() if key not in signed and each.state is None)
-    return SignPlan(activity_id, file, rows, sheet.unknown, tuple(repeated), missing)
+    return SignPlan(shown.id, file, rows, sheet.unknown, tuple(repeated), missing)

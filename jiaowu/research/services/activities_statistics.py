@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -77,12 +77,17 @@ class Statistics:
 def statistics(session: Session, term_id: int, today: date) -> Statistics:
     """这个学期的统计，算到 today（过去的学期算到头）。"""
     activities = list_activities(session, term_id)
-    groups = list_groups(session, term_id)
+    meeting = {each.plan.group_id for each in activities}
+    known = {group.id for group in list_groups(session, term_id)} | meeting
+    groups = [group for group in list_groups(session, term_id, closed=True) if group.id in known]
     window = window_of(session, term_id, today)
     settings = get_settings(session, term_id)
     held = [each for each in activities if each.status is Status.HELD]
     lines = [
-        count_line(group.name, settings.rule_for(group.kind), _days(held, group.id), window)
+        replace(
+            count_line(group.name, settings.rule_for(group.kind), _days(held, group.id), window),
+            group_id=group.id,
+        )
         for group in groups
     ]
     office = count_line(OFFICE, None, _days(held, None), window)

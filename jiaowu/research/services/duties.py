@@ -33,7 +33,7 @@ from jiaowu.research.tables import DutyExcuseTable, DutySetTable
 from jiaowu.research.training_years import school_year
 from jiaowu.school.services.schools import get_term
 from jiaowu.school.tables import SettingTable, TermTable
-from jiaowu.store.batches import Batch, undo
+from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import next_id
 from jiaowu.teachers.facts import term_days
 from jiaowu.teachers.people import TeacherRow
@@ -148,11 +148,6 @@ def save_excuse(session: Session, teacher_id: int, term_id: int, duty: str, excu
         batch.insert(DutyExcuseTable, {**key, **values})
     session.expire_all()
     return batch.id
-
-
-def take_back(session: Session, batch_id: int) -> None:
-    """撤销一次改动；之后又改过的不能撤销，报 UserError。"""
-    undo(session, batch_id)
 
 
 def calendar_of(session: Session, term_id: int) -> Calendar:

@@ -22,7 +22,7 @@ from jiaowu.research.groups import (
     read_slots,
     write_slots,
 )
-from jiaowu.research.services.groups_members import MEMBER_FACTS, RECORDED, end_facts
+from jiaowu.research.services.groups_members import MEMBER_FACTS, RECORDED, end_facts, leavers
 from jiaowu.research.tables import GroupTable, GroupTermTable
 from jiaowu.school.tables import TermTable
 from jiaowu.store.batches import Batch
@@ -56,14 +56,6 @@ def list_groups(session: Session, term_id: int, *, closed: bool = False) -> tupl
         if closed or row.closed is None or row.closed >= day
     ]
     return _in_tree(found)
-
-
-def get_group(session: Session, group_id: int, term_id: int) -> Group:
-    """一个组在这个学期的样子；已经删去时报 UserError。"""
-    found = next((each for each in list_groups(session, term_id, closed=True) if each.id == group_id), None)
-    if found is None:
-        raise UserError("这个组已经不在了，请在左边另选一个。")
-    return found
 
 
 def members_on(session: Session, group_id: int, day: date) -> tuple[Member, ...]:
@@ -258,12 +250,13 @@ _Members = Mapping[tuple[GroupKind, str], tuple[Member, ...]]
 
 
 def _members(session: Session, day: date, names: Mapping[int, str]) -> _Members:
-    """（种类、组名）→ 这一天的成员，按姓名登记的先后。"""
+    """（种类、组名）→ 这一天的成员，按姓名登记的先后；已经离校的不算。"""
     kinds = {kind.fact: kind for kind in GroupKind}
+    gone = leavers(session, day)
     found: dict[tuple[GroupKind, str], list[Member]] = defaultdict(list)
     for teacher_id, facts in sorted(facts_of_all(session, *MEMBER_FACTS).items()):
         for fact in facts:
-            if fact.holds(day) and fact.id is not None:
+            if fact.holds(day) and fact.id is not None and teacher_id not in gone:
                 found[kinds[fact.kind], fact.value].append(
                     Member(teacher_id, names[teacher_id], fact.id, fact.started, fact.ended)
                 )

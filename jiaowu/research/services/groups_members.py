@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.research.groups import GroupKind
 from jiaowu.research.tables import GroupTable
 from jiaowu.store.batches import Batch
-from jiaowu.teachers.facts import Fact, FactKind
+from jiaowu.teachers.codes import is_present
+from jiaowu.teachers.facts import Fact, FactKind, value_at
 from jiaowu.teachers.services.facts import change_fact, delete_fact, end_fact, facts_of_all
+from jiaowu.teachers.tables import TeacherTable
 
 RECORDED = "research_group"
 """教研组一次改动的批次。"""
@@ -41,6 +44,17 @@ def remove_members(session: Session, fact_ids: Iterable[int], last_day: date) ->
     end_facts(session, (facts[key] for key in wanted if key in facts), last_day, batch)
     session.expire_all()
     return batch.id
+
+
+def leavers(session: Session, day: date) -> frozenset[int]:
+    """这一天已经不在学校名册上（调出、退休……）的教师；教师档案里没有登记起止的看现在。"""
+    facts = facts_of_all(session, FactKind.STATUS)
+    rows = session.execute(select(TeacherTable.id, TeacherTable.status))
+    return frozenset(
+        key
+        for key, now in rows
+        if not is_present(value_at(facts[key], FactKind.STATUS, day) if key in facts else now)
+    )
 
 
 def end_facts(session: Session, facts: Iterable[Fact], last_day: date, batch: Batch) -> None:

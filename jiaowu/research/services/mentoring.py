@@ -179,7 +179,7 @@ def delete_pair(session: Session, pair_id: int) -> int:
 def save_entry(session: Session, pair_id: int, entry: Entry) -> int:
     """登记（entry.id 为 0）或改一次帮带，返回批次；内容不对时报 UserError。"""
     pair = get_pair(session, pair_id)
-    check_entry(entry, pair.draft.start, date.today())  # noqa: DTZ011 — 日期按本地
+    check_entry(entry, pair.span, date.today())  # noqa: DTZ011 — 日期按本地
     batch = Batch(session, CHANGED, f"登记{pair.title}的{entry.kind}")
     values = asdict(entry) | {"mentoring_id": pair_id, "content": entry.content.strip()}
     if entry.id:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
 from jiaowu.research.projects import (
+    PROCESS,
     Stage,
     StageDraft,
     Status,
@@ -16,6 +17,7 @@ from jiaowu.research.projects import (
     check_stage,
     check_step,
     paper_of,
+    planned_kinds,
     planned_stages,
 )
 from jiaowu.research.services.projects import CHANGED, STAGE, Project, get_project
@@ -77,9 +79,9 @@ def advance(session: Session, project_id: int, step: Step) -> int:
 
 
 def step_back(session: Session, project_id: int) -> int:
-    """退回一步（走错了时用），返回批次（撤销用）：状态回到上一步，那一步的完成日期抹去，材料留着。
+    """退回一步（走错了时用），返回批次（撤销用）：状态回到上一步，排好的阶段抹去完成日期，材料留着。
 
-    没有走过一步时报 UserError。
+    立项的日期抹去；延期的，期限回到延期以前。没有走过一步时报 UserError。
     """
     project = get_project(session, project_id)
     done = steps_done(project)
@@ -90,10 +92,27 @@ def step_back(session: Session, project_id: int) -> int:
     last, before = done[-1], done[:-1]
     status = Status(before[-1].draft.kind) if before else _first_status(project, Status(last.draft.kind))
     batch = Batch(session, CHANGED, f"课题“{project.draft.title}”退回到{status.value}")
-    batch.update(ProjectTable, {"id": project_id}, {"status": status.value, "verdict": "", "ended": None})
-    batch.update(ProjectStageTable, {"id": last.id}, {"done": None})
+    values: dict[str, Any] = {"status": status.value, "verdict": "", "ended": None}
+    if last.draft.kind == Status.APPROVED:
+        values["approved"] = None
+    elif last.draft.kind == Status.EXTENDED:
+        values["due"] = last.draft.due
+        _postpone(batch, project, last.draft.due)
+    batch.update(ProjectTable, {"id": project_id}, values)
+    _unmark(batch, last)
     session.expire_all()
     return batch.id
+
+
+def _unmark(batch: Batch, stage: Stage) -> None:
+    """退回的一步：排好的阶段还要再走；推进时另记的没有附件就删去，有附件的留作过程材料。"""
+    key = {"id": stage.id}
+    if stage.draft.kind in planned_kinds():
+        batch.update(ProjectStageTable, key, {"done": None})
+    elif stage.files:
+        batch.update(ProjectStageTable, key, {"kind": PROCESS})
+    else:
+        batch.delete(ProjectStageTable, key)
 
 
 def steps_done(project: Project) -> list[Stage]:
@@ -185,7 +204,8 @@ def _record(session: Session, batch: Batch, project: Project, step: Step) -> Non
         known = {name: value for name, value in told.items() if value}
         batch.update(ProjectStageTable, {"id": waiting[0].id}, known)
     else:
-        draft = StageDraft(step.to.value, paper_of(step.to.value), None, step.day)
+        before = project.draft.due if step.to is Status.EXTENDED else None
+        draft = StageDraft(step.to.value, paper_of(step.to.value), before, step.day)
         _insert(session, batch, project.id, replace(draft, outcome=told["outcome"], opinion=told["opinion"]))
 
 

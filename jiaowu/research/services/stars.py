@@ -13,7 +13,7 @@ from jiaowu.research.activities import Activity, Status
 from jiaowu.research.activities_frequency import Line
 from jiaowu.research.groups import Group, GroupKind
 from jiaowu.research.papers import Paper, PaperState
-from jiaowu.research.services.activities_statistics import Tally, statistics
+from jiaowu.research.services.activities_statistics import Tally, statistics, tally
 from jiaowu.research.services.groups import list_groups
 from jiaowu.research.services.papers import list_papers
 from jiaowu.research.stars import (
@@ -84,20 +84,16 @@ def results(session: Session, term_id: int, today: date) -> tuple[StarResult, ..
     typed = _typed(session, term_id)
     papers = list_papers(session, term_id)
     groups = [group for group in list_groups(session, term_id) if group.kind is GroupKind.RESEARCH]
-    lines = {line.name: line for line in shown.lines}
-    tallies = {each.name: each for each in shown.groups}
     found = []
     for group in groups:
+        mine = [each for each in shown.activities if each.plan.group_id == group.id]
+        held = [each for each in mine if each.status is Status.HELD]
         facts = _Facts(
-            lines[group.name],
-            tallies[group.name],
-            [
-                each
-                for each in shown.activities
-                if each.plan.group_id == group.id and each.status is Status.HELD
-            ],
+            next(line for line in shown.lines if line.group_id == group.id),
+            tally(group.name, mine),
+            held,
             [paper.state_on(today) for paper in _of(papers, group)],
-            scheme.report_days,
+            [on_time for each in held if (on_time := _reported(each, scheme, today)) is not None],
             typed.get(group.id, {}),
         )
         found.append(result_of(group.id, group.name, scheme, [_mark(item, facts) for item in scheme.items]))
@@ -112,7 +108,8 @@ class _Facts:
     tally: Tally
     held: Sequence[Activity]
     papers: Sequence[PaperState]
-    report_days: int
+    reported: Sequence[bool]
+    """到期（或已上报）的各次按时上报了没有。"""
     typed: Mapping[str, float]
 
 
@@ -143,9 +140,15 @@ def _share(source: ScoreSource, facts: _Facts) -> tuple[float | None, str]:
     if source is ScoreSource.FLOW:
         steps = [step for each in held for step in each.steps]
         return _ratio(sum(step.done and not step.doubt for step in steps), len(steps))
-    limit = timedelta(days=facts.report_days)
-    on_time = sum(each.reported is not None and each.reported <= each.plan.day + limit for each in held)
-    return _ratio(on_time, len(held))
+    return _ratio(sum(facts.reported), len(facts.reported))
+
+
+def _reported(activity: Activity, scheme: StarScheme, today: date) -> bool | None:
+    """记录按时上报了没有；还没有上报、也没有到期为 None。"""
+    limit = activity.plan.day + timedelta(days=scheme.report_days)
+    if activity.reported is not None:
+        return activity.reported <= limit
+    return None if today <= limit else False
 
 
 def _ratio(part: int, whole: int) -> tuple[float | None, str]:

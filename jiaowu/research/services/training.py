@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiaowu.errors import UserError
+from jiaowu.research.activities import Attendance, Status
 from jiaowu.research.tables import (
     ActivityTable,
     AttendanceTable,
@@ -20,9 +21,10 @@ from jiaowu.research.tables import (
     TrainingTable,
 )
 from jiaowu.research.training import (
-    PRESENT_STATES,
+    GROUP_SCOPE,
     SCHOOL_FORM,
     SCHOOL_LEVEL,
+    SCHOOL_SCOPE,
     Attended,
     Exemption,
     Member,
@@ -33,7 +35,7 @@ from jiaowu.research.training import (
     short_level,
 )
 from jiaowu.store import attachments
-from jiaowu.store.batches import Batch, undo
+from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import next_id
 from jiaowu.store.tables import AttachmentTable
 from jiaowu.teachers.services.papers import Paper
@@ -44,8 +46,8 @@ RECORDED = "training"
 OWNER = TrainingTable.__tablename__
 CERTIFICATE = "certificate"
 """证书、材料等附件。"""
-HELD = "已开展"
-"""开展过的教研活动才记学时。"""
+CAME = tuple(state.value for state in Attendance if state.came)
+"""教研活动里这几种到会的记学时。"""
 _FIELDS = (
     "title",
     "start",
@@ -59,6 +61,7 @@ _FIELDS = (
     "place",
     "hours",
     "note",
+    "scope",
 )
 
 
@@ -121,11 +124,6 @@ def delete_training(session: Session, training_id: int) -> int:
     return batch.id
 
 
-def take_back(session: Session, batch_id: int) -> None:
-    """撤销一次登记、改动、删去或导入；之后又改过的不能撤销，报 UserError。"""
-    undo(session, batch_id)
-
-
 def add_files(session: Session, folder: Path, training_id: int, paths: Iterable[Path]) -> int:
     """给一次培训添加证书等附件，返回批次（撤销用）；有一个不行就都不添。"""
     batch = Batch(session, RECORDED, "添加培训的附件")
@@ -164,15 +162,18 @@ def save_exemption(
 def post_activity_hours(session: Session, activity_id: int, batch: Batch) -> None:
     """一次教研活动的出席 → 研训台账里的一行与名单，记在 batch 里；出席、学时改了再调一次就跟着变。
 
-    开展过、写了学时的才记；出席、迟到、公出的记，其余不记。活动取消、删去或去掉学时的，台账里那一行也去掉。
-    台账里补写的考评、证书与个人不同的学时保留。
+    开展过、写了学时的才记；到会的（出席、迟到）记，其余不记。活动取消、删去或去掉学时的，台账里那一行也去掉。
+    台账里补写的考评、证书与个人不同的学时保留。有人那一天连同别的培训超过 24 学时报 UserError。
     """
     session.flush()
     activity = session.get(ActivityTable, activity_id)
     found = session.scalar(select(TrainingTable.id).where(TrainingTable.activity_id == activity_id))
     known = get_training(session, found) if found is not None else None
     counts = (
-        activity is not None and activity.deleted_at is None and activity.status == HELD and activity.hours
+        activity is not None
+        and activity.deleted_at is None
+        and activity.status == Status.HELD
+        and activity.hours
     )
     if activity is None or not counts:
         if known is not None:
@@ -180,6 +181,7 @@ def post_activity_hours(session: Session, activity_id: int, batch: Batch) -> Non
             session.expire_all()
         return
     draft = _activity_draft(session, activity, known)
+    _check_days(session, draft, found)
     if known is None:
         key = next_id(session, TrainingTable.id)
         batch.insert(TrainingTable, {"id": key, "activity_id": activity_id, **_values(draft)})
@@ -218,7 +220,7 @@ def _activity_draft(session: Session, activity: ActivityTable, known: Training |
     hours = float(activity.hours or 0)
     present = session.scalars(
         select(AttendanceTable.teacher_id)
-        .where(AttendanceTable.activity_id == activity.id, AttendanceTable.state.in_(PRESENT_STATES))
+        .where(AttendanceTable.activity_id == activity.id, AttendanceTable.state.in_(CAME))
         .order_by(AttendanceTable.teacher_id)
     )
     kept = {member.teacher_id: member for member in before.members} if before else {}
@@ -237,6 +239,7 @@ def _activity_draft(session: Session, activity: ActivityTable, known: Training |
         hours,
         before.note if before else "",
         members,
+        before.scope if before else GROUP_SCOPE if group else SCHOOL_SCOPE,
     )
 
 
@@ -274,8 +277,14 @@ def _checked(session: Session, draft: TrainingDraft, own_id: int | None) -> Trai
         name: value.strip() for name in _FIELDS if isinstance(value := getattr(draft, name), str)
     }
     draft = replace(draft, **tidy)
+    check_training(draft, names_of(session))
+    _check_days(session, draft, own_id)
+    return draft
+
+
+def _check_days(session: Session, draft: TrainingDraft, own_id: int | None) -> None:
+    """参训的各位没有一天超过 24 学时；own_id 是这次培训自己，还没有登记为 None。"""
     names = names_of(session)
-    check_training(draft, names)
     near = attended(session, draft.start, draft.end)
     for member in draft.members:
         if member.teacher_id not in names:
@@ -283,7 +292,6 @@ def _checked(session: Session, draft: TrainingDraft, own_id: int | None) -> Trai
         own = Attended(0, draft.title, draft.start, draft.end, member.hours)
         others = [each for each in near.get(member.teacher_id, []) if each.training_id != own_id]
         check_day_totals(names[member.teacher_id], own, others)
-    return draft
 
 
 def _values(draft: TrainingDraft) -> dict[str, Any]:

@@ -182,6 +182,7 @@ def _wanted(row: ReadCertificate, known: _Known) -> Wanted:
         row.organizer,
         row.where,
         row.hours,
+        scope=row.scope,
     )
     member = Member(teacher_id, row.hours, row.result, row.certificate, row.note)
     check_training(replace(draft, members=(member,)), {teacher_id: row.name})

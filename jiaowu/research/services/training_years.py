@@ -31,6 +31,7 @@ from jiaowu.teachers.services.moments import moment_on
 from jiaowu.teachers.services.profiles import list_teachers
 
 KEY = "research_training"
+GOING, BEHIND = "在修", "落后于进度"
 _TUPLES = ("school_forms", "school_levels", "free_posts")
 
 
@@ -70,6 +71,22 @@ class TrainingYear:
     def warned(self) -> tuple[PersonYear, ...]:
         """要提醒的：学年过完的看结论，没有过完的看落后于折算的进度。"""
         return tuple(each for each in self.people if self._behind(each.row))
+
+    def outcome(self, person: PersonYear) -> str:
+        """结论怎样说：学年没有过完、还没有修够的，看进度是在修还是落后。"""
+        row = person.row
+        if row.verdict.good or self.ended or row.scope is not None:
+            return row.verdict.value
+        return BEHIND if self._behind(row) else GOING
+
+    def reason(self, person: PersonYear) -> str:
+        """免修、不参加的理由，与后果；落后的说应修几学时。没有可说的为空串。"""
+        row = person.row
+        scope = f"{row.scope.label}：{row.reason}" if row.scope else ""
+        consequence = row.verdict.consequence if self.ended or row.scope else ""
+        if self.outcome(person) == BEHIND:
+            return f"照已过的日子应修 {self.expected:.1f} 学时"
+        return "；".join(part for part in (scope, consequence) if part)
 
     def _behind(self, row: YearRow) -> bool:
         if row.verdict.good:

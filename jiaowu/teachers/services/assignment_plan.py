@@ -72,8 +72,8 @@ class _Staff:
         if number and number in self.numbers:
             owner = self.numbers[number]
             return _Found(name, owner) if owner.name == name else _Found(name, None, (owner,))
-        if owner := self._numbered(name):
-            return _Found(name, owner)
+        if numbered := self._numbered(name):
+            return _Found(name, numbered)
         same = self.names.get(name, [])
         if len(same) == 1:
             return _Found(name, same[0])

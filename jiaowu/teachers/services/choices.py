@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from jiaowu.teachers.people import EVERYONE
+from jiaowu.teachers.people import EVERYONE, TeacherRow
 from jiaowu.teachers.services.moments import known_terms, moment_of
 from jiaowu.teachers.services.profiles import list_teachers
 
@@ -32,10 +32,12 @@ def list_people(session: Session, term_id: int) -> tuple[Person, ...]:
     """可以选的教师，在职、任课的在前；离校的也在，排在后面（补录旧事用）。"""
     people = list_teachers(session, moment_of(session, term_id), EVERYONE)
     ordered = sorted(people, key=lambda row: (not row.present, not row.classes))
-    return tuple(
-        Person(row.id, row.name, "、".join(row.subjects) or "、".join(row.duties), row.number)
-        for row in ordered
-    )
+    return tuple(Person(row.id, row.name, _hint(row), row.number) for row in ordered)
+
+
+def _hint(row: TeacherRow) -> str:
+    """分清同名的：学科，没有任教的看职务、教研组、工号。"""
+    return "、".join(row.subjects) or "、".join(row.duties) or row.group or row.number or "没有任教"
 
 
 def term_titles(session: Session) -> tuple[TermTitle, ...]:

@@ -1,23 +1,18 @@
-"""工作台：今天要看的卡片，翻到出处，备份，还没有学校时的样子。"""
+"""工作台：今天要看的卡片，翻到出处，还没有学校时的样子。"""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from jiaowu.calendar.gui import workbench
 from jiaowu.calendar.gui.task_dialog import TaskDialog
 from jiaowu.calendar.gui.workbench import WorkbenchTab
 from jiaowu.calendar.services import tasks as service
-from jiaowu.calendar.services.backups import backup_state, get_days, make_backup, save_days
 from jiaowu.calendar.services.today import CARDS
 from jiaowu.calendar.tasks import Status, TaskDraft
 from jiaowu.desktop.context import Context
-from jiaowu.errors import UserError
-from jiaowu.progress import Progress
 from jiaowu.store.store import Store
 from tests.teachers.staff import Staffed
 
@@ -133,80 +128,3 @@ def test_a_task_is_added_from_the_first_page(
     settle()
 
     assert tab.cards["due"].list.item(0).toolTip() == "今天的会　今天到期"
-
-
-def test_the_backup_is_made_checked_and_remembered(
-    context: Context,
-    saved_staff: Staffed,
-    make_tab: Callable[[], WorkbenchTab],
-    settle: Settle,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    assert saved_staff.autumn
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path / "U盘"))
-    said: list[str] = []
-    context.said.connect(said.append)
-    tab = make_tab()
-    before = tab.form.backupStateButton.text()
-
-    tab.form.backupButton.click()
-    settle()
-
-    (written,) = (tmp_path / "U盘").iterdir()
-    assert before == "还没有备份过"
-    assert said[-1].startswith(f"已备份并核对：{written}")
-    assert tab.form.backupStateButton.text() == "上次备份：刚才"
-
-
-def test_a_backup_that_is_not_wanted_is_not_made(
-    make_tab: Callable[[], WorkbenchTab], settle: Settle, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
-    tab = make_tab()
-
-    tab.back_up()
-    settle()
-
-    assert tab.form.backupStateButton.text() == "还没有备份过"
-
-
-def test_the_days_before_the_warning_are_changed_by_a_click(
-    context: Context,
-    saved_staff: Staffed,
-    make_tab: Callable[[], WorkbenchTab],
-    settle: Settle,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    assert saved_staff.autumn
-    monkeypatch.setattr(QInputDialog, "getInt", lambda *_args: (14, True))
-    tab = make_tab()
-
-    tab.form.backupStateButton.click()
-    settle()
-
-    assert context.read(get_days) == 14
-
-
-def test_a_backup_grows_stale_after_the_days_of_the_setting(
-    context: Context, saved_staff: Staffed, store: Store, tmp_path: Path
-) -> None:
-    assert saved_staff.autumn
-    info = make_backup(context.data_folder, tmp_path / "备份.zip", Progress())
-    moments = [info.time + each for each in (timedelta(hours=5), timedelta(days=6), timedelta(days=7))]
-
-    states = [backup_state(context.data_folder, 7, moment) for moment in moments]
-    with store.write("设置") as session:
-        usual = get_days(session)
-        save_days(session, 3)
-        changed = get_days(session)
-        with pytest.raises(UserError, match="天数"):
-            save_days(session, 0)
-
-    assert [(state.text, state.stale) for state in states] == [
-        ("上次备份：5 小时前", False),
-        ("上次备份：6 天前", False),
-        ("上次备份：7 天前", True),
-    ]
-    assert (usual, changed) == (7, 3)
-    assert backup_state(tmp_path / "空的", 7, datetime.now().astimezone()).stale

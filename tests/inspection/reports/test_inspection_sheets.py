@@ -11,7 +11,7 @@ from jiaowu.errors import UserError
 from jiaowu.inspection.checklists import Checklist, Facet, Item, Mode, Step, shipped_checklists
 from jiaowu.inspection.patrols import violations
 from jiaowu.inspection.reports import blank_sheets, page_sheets, row_sheets
-from jiaowu.inspection.reports.parts import Split, part_names
+from jiaowu.inspection.reports.parts import Split, grade_words, part_names
 from jiaowu.inspection.reports.registry import REPORTS
 from jiaowu.inspection.rounds import Round
 from jiaowu.inspection.services import rounds, targets
@@ -59,6 +59,13 @@ def test_rows_are_filled_with_what_is_known_and_leave_the_rest_to_write(
     assert "没有扣的填 0" in table.notes[0]
     assert document.title == "2026—2027学年第一学期期中检查表"
     assert document.subtitle == "青禾中学　2026年11月9日"
+
+
+def test_the_grade_lines_of_a_list_not_out_of_a_hundred_say_they_are_per_cent() -> None:
+    short = replace(LESSON, items=LESSON.items[1:])
+
+    assert grade_words(LESSON) == "A≥90　B≥80　C≥60"
+    assert (short.full, grade_words(short)) == (95, "A≥90　B≥80　C≥60（折成百分）")
 
 
 def test_a_long_list_has_lower_rows_that_still_take_writing(session: Session, shown: Round) -> None:

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.research.activities import Activity, Attendance, Status
-from jiaowu.research.gui.activities_page import ActivitiesPage, slot_plans
+from jiaowu.research.gui.activities_page import ActivitiesPage
+from jiaowu.research.gui.activities_view import slot_plans
 from jiaowu.research.gui.activity_dialog import ActivityDialog
 from jiaowu.research.gui.activity_papers import ActivityPaperDialog
 from jiaowu.research.gui.activity_people import read_state

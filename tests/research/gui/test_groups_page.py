@@ -13,22 +13,28 @@ from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.research.groups import GroupKind
 from jiaowu.research.gui.groups_page import GroupsPage
 from jiaowu.research.gui.tab import ResearchTab
-from jiaowu.research.services.groups import get_group, list_groups
+from jiaowu.research.services.groups import list_groups
 from jiaowu.store.batches import list_batches, undo
 from jiaowu.store.store import Store
 from tests.research.gui.conftest import Settle
-from tests.research.rooms import Rooms
+from tests.research.rooms import Rooms, group_of
 from tests.teachers.staff import build_staff
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def page(research_tab: ResearchTab, settle: Settle, saved_rooms: Rooms) -> GroupsPage:
+def page(research_tab: ResearchTab, settle: Settle) -> GroupsPage:
     shown = research_tab.page(GroupsPage)
     settle()
-    shown.select_group(saved_rooms.chinese)
+    select(shown, "语文组")
     return shown
+
+
+def select(page: GroupsPage, name: str) -> None:
+    """在左边点一个组。"""
+    tree, exact = page.form.groupsTree, Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive
+    tree.setCurrentItem(tree.findItems(f"{name}　", exact)[0])
 
 
 def choose(button: QPushButton, text: str) -> None:
@@ -86,11 +92,11 @@ def test_typing_a_place_saves_it_and_can_be_undone(
     settle()
 
     with store.read() as session:
-        assert get_group(session, saved_rooms.chinese, saved_rooms.term).arrangement.place == "A201"
+        assert group_of(session, saved_rooms.chinese, saved_rooms.term).arrangement.place == "A201"
         batch = list_batches(session, "research_group")[0].id
     with store.write("撤销") as session:
         undo(session, batch)
-        assert get_group(session, saved_rooms.chinese, saved_rooms.term).arrangement.place == "三楼会议室"
+        assert group_of(session, saved_rooms.chinese, saved_rooms.term).arrangement.place == "三楼会议室"
 
 
 def test_slots_are_added_and_removed(
@@ -109,7 +115,7 @@ def test_slots_are_added_and_removed(
     settle()
 
     with store.read() as session:
-        assert get_group(session, saved_rooms.chinese, saved_rooms.term).slots == "单周周四第7、8节"
+        assert group_of(session, saved_rooms.chinese, saved_rooms.term).slots == "单周周四第7、8节"
 
 
 def test_a_slot_that_cannot_be_read_is_said_so(page: GroupsPage, context: Context, settle: Settle) -> None:
@@ -140,7 +146,7 @@ def test_a_member_joins_and_leaves(
     settle()
 
     with store.read() as session:
-        found = get_group(session, saved_rooms.chinese, saved_rooms.staff.autumn)
+        found = group_of(session, saved_rooms.chinese, saved_rooms.staff.autumn)
         assert "单雨" not in [member.name for member in found.members]
 
 
@@ -151,7 +157,7 @@ def test_renaming_from_the_menu(page: GroupsPage, settle: Settle, store: Store, 
 
     assert page.form.nameLabel.text() == "大语文组"
     with store.read() as session:
-        assert len(get_group(session, saved_rooms.chinese, saved_rooms.term).members) == 3
+        assert len(group_of(session, saved_rooms.chinese, saved_rooms.term).members) == 3
 
 
 def test_a_new_preparation_group_hangs_under_the_open_one(page: GroupsPage, settle: Settle) -> None:
@@ -168,9 +174,7 @@ def test_a_new_preparation_group_hangs_under_the_open_one(page: GroupsPage, sett
     assert page.form.factsLabel.text() == "备课组　·　属于语文组"
 
 
-def test_moving_placing_closing_and_reopening(
-    page: GroupsPage, settle: Settle, context: Context, saved_rooms: Rooms
-) -> None:
+def test_moving_placing_closing_and_reopening(page: GroupsPage, settle: Settle, context: Context) -> None:
     told: list[str] = []
     context.failed.connect(told.append)
     choose(page.form.moreButton, "往前挪")
@@ -179,18 +183,18 @@ def test_moving_placing_closing_and_reopening(
 
     choose(page.form.moreButton, "归到")
     assert "只有备课组" in told[-1]
-    page.select_group(saved_rooms.seventh)
+    select(page, "七年级语文")
     with patch.object(QInputDialog, "getItem", return_value=("数学组", True)):
         choose(page.form.moreButton, "归到")
     settle()
     assert page.form.factsLabel.text() == "备课组　·　属于数学组"
 
-    page.select_group(saved_rooms.chinese)
+    select(page, "语文组")
     choose(page.form.moreButton, "撤销这个组")
     settle()
     choose(page.form.moreButton, "连撤销了的")
     settle()
-    page.select_group(saved_rooms.chinese)
+    select(page, "语文组")
     assert "撤销" in page.form.factsLabel.text()
     choose(page.form.moreButton, "恢复这个组")
     settle()
@@ -202,7 +206,7 @@ def test_the_next_term_carries_the_arrangement_over(
 ) -> None:
     research_tab.select_term(saved_rooms.staff.autumn)
     settle()
-    page.select_group(saved_rooms.chinese)
+    select(page, "语文组")
     assert page.form.leaderBox.currentText() == ""
 
     QTest.mouseClick(page.form.copyButton, LEFT)

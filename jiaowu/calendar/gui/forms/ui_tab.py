@@ -33,6 +33,52 @@ class Ui_CalendarTab(object):
         self.layout.setSpacing(8)
         self.layout.setObjectName(u"layout")
         self.layout.setContentsMargins(0, 0, 0, 0)
+        self.head = QWidget(CalendarTab)
+        self.head.setObjectName(u"head")
+        self.headRow = QHBoxLayout(self.head)
+        self.headRow.setSpacing(8)
+        self.headRow.setObjectName(u"headRow")
+        self.headRow.setContentsMargins(12, 12, 12, 0)
+        self.titleLabel = QLabel(self.head)
+        self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"title")
+
+        self.headRow.addWidget(self.titleLabel)
+
+        self.termBox = QComboBox(self.head)
+        self.termBox.setObjectName(u"termBox")
+
+        self.headRow.addWidget(self.termBox)
+
+        self.chipsLabel = QLabel(self.head)
+        self.chipsLabel.setObjectName(u"chipsLabel")
+        self.chipsLabel.setProperty(u"role", u"soft")
+
+        self.headRow.addWidget(self.chipsLabel)
+
+        self.headSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.headRow.addItem(self.headSpace)
+
+        self.addButton = QPushButton(self.head)
+        self.addButton.setObjectName(u"addButton")
+        self.addButton.setProperty(u"role", u"primary")
+
+        self.headRow.addWidget(self.addButton)
+
+        self.printButton = QPushButton(self.head)
+        self.printButton.setObjectName(u"printButton")
+
+        self.headRow.addWidget(self.printButton)
+
+        self.moreButton = QPushButton(self.head)
+        self.moreButton.setObjectName(u"moreButton")
+
+        self.headRow.addWidget(self.moreButton)
+
+
+        self.layout.addWidget(self.head)
+
         self.stack = QStackedWidget(CalendarTab)
         self.stack.setObjectName(u"stack")
         self.emptyPage = EmptyPage()
@@ -43,51 +89,7 @@ class Ui_CalendarTab(object):
         self.planLayout = QVBoxLayout(self.planPage)
         self.planLayout.setSpacing(8)
         self.planLayout.setObjectName(u"planLayout")
-        self.planLayout.setContentsMargins(12, 12, 12, 12)
-        self.headRow = QHBoxLayout()
-        self.headRow.setSpacing(8)
-        self.headRow.setObjectName(u"headRow")
-        self.headRow.setContentsMargins(0, 0, 0, 0)
-        self.titleLabel = QLabel(self.planPage)
-        self.titleLabel.setObjectName(u"titleLabel")
-        self.titleLabel.setProperty(u"role", u"title")
-
-        self.headRow.addWidget(self.titleLabel)
-
-        self.termBox = QComboBox(self.planPage)
-        self.termBox.setObjectName(u"termBox")
-
-        self.headRow.addWidget(self.termBox)
-
-        self.chipsLabel = QLabel(self.planPage)
-        self.chipsLabel.setObjectName(u"chipsLabel")
-        self.chipsLabel.setProperty(u"role", u"soft")
-
-        self.headRow.addWidget(self.chipsLabel)
-
-        self.headSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.headRow.addItem(self.headSpace)
-
-        self.addButton = QPushButton(self.planPage)
-        self.addButton.setObjectName(u"addButton")
-        self.addButton.setProperty(u"role", u"primary")
-
-        self.headRow.addWidget(self.addButton)
-
-        self.printButton = QPushButton(self.planPage)
-        self.printButton.setObjectName(u"printButton")
-
-        self.headRow.addWidget(self.printButton)
-
-        self.moreButton = QPushButton(self.planPage)
-        self.moreButton.setObjectName(u"moreButton")
-
-        self.headRow.addWidget(self.moreButton)
-
-
-        self.planLayout.addLayout(self.headRow)
-
+        self.planLayout.setContentsMargins(12, 0, 12, 12)
         self.pages = QTabWidget(self.planPage)
         self.pages.setObjectName(u"pages")
         self.pages.setDocumentMode(True)

@@ -108,6 +108,7 @@ class Ui_RectifyIssueDialog(object):
 
         self.issuedEdit = QDateEdit(RectifyIssueDialog)
         self.issuedEdit.setObjectName(u"issuedEdit")
+        self.issuedEdit.setDisplayFormat(u"yyyy-MM-dd")
         self.issuedEdit.setCalendarPopup(True)
 
         self.dueRow.addWidget(self.issuedEdit)

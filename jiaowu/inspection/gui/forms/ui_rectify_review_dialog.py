@@ -73,6 +73,7 @@ class Ui_RectifyReviewDialog(object):
 
         self.dayEdit = QDateEdit(RectifyReviewDialog)
         self.dayEdit.setObjectName(u"dayEdit")
+        self.dayEdit.setDisplayFormat(u"yyyy-MM-dd")
         self.dayEdit.setCalendarPopup(True)
 
         self.reviewForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.dayEdit)
@@ -84,6 +85,7 @@ class Ui_RectifyReviewDialog(object):
 
         self.dueEdit = QDateEdit(RectifyReviewDialog)
         self.dueEdit.setObjectName(u"dueEdit")
+        self.dueEdit.setDisplayFormat(u"yyyy-MM-dd")
         self.dueEdit.setCalendarPopup(True)
 
         self.reviewForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.dueEdit)

@@ -310,6 +310,7 @@ class Ui_SummaryPage(object):
 
         self.dayEdit = QDateEdit(self.circularBody)
         self.dayEdit.setObjectName(u"dayEdit")
+        self.dayEdit.setDisplayFormat(u"yyyy-MM-dd")
         self.dayEdit.setCalendarPopup(True)
 
         self.addresseeRow.addWidget(self.dayEdit)

@@ -43,6 +43,18 @@ class Ui_HandinReturn(object):
 
         self.returnLayout.addWidget(self.summaryLabel)
 
+        self.receivedLabel = QLabel(HandinReturn)
+        self.receivedLabel.setObjectName(u"receivedLabel")
+        self.receivedLabel.setProperty(u"role", u"soft")
+
+        self.returnLayout.addWidget(self.receivedLabel)
+
+        self.receivedEdit = QPlainTextEdit(HandinReturn)
+        self.receivedEdit.setObjectName(u"receivedEdit")
+        self.receivedEdit.setReadOnly(True)
+
+        self.returnLayout.addWidget(self.receivedEdit)
+
         self.conflictsLabel = QLabel(HandinReturn)
         self.conflictsLabel.setObjectName(u"conflictsLabel")
         self.conflictsLabel.setProperty(u"role", u"soft")
@@ -115,8 +127,9 @@ class Ui_HandinReturn(object):
 
         self.returnLayout.addLayout(self.buttonsRow)
 
-        self.returnLayout.setStretch(3, 3)
-        self.returnLayout.setStretch(5, 1)
+        self.returnLayout.setStretch(3, 2)
+        self.returnLayout.setStretch(5, 3)
+        self.returnLayout.setStretch(7, 1)
 
         self.retranslateUi(HandinReturn)
 
@@ -126,6 +139,10 @@ class Ui_HandinReturn(object):
     def retranslateUi(self, HandinReturn):
         HandinReturn.setWindowTitle(QCoreApplication.translate("HandinReturn", u"\u6536\u4e0b\u6750\u6599", None))
         self.summaryLabel.setText("")
+        self.receivedLabel.setText(QCoreApplication.translate("HandinReturn", u"\u8981\u6536\u4e0b\u7684\uff1a", None))
+#if QT_CONFIG(accessibility)
+        self.receivedEdit.setAccessibleName(QCoreApplication.translate("HandinReturn", u"\u8981\u6536\u4e0b\u7684\u5404\u884c", None))
+#endif // QT_CONFIG(accessibility)
         self.conflictsLabel.setText(QCoreApplication.translate("HandinReturn", u"\u4e24\u8fb9\u90fd\u6539\u8fc7\u7684\uff1a\u9ed8\u8ba4\u4fdd\u7559\u6559\u52a1\u53f0\u91cc\u7684\u3002\u53cc\u51fb\u4e00\u884c\uff0c\u6216\u9009\u4e2d\u540e\u6309\u4e0b\u9762\u7684\u6309\u94ae\u6362\u6210\u4ea4\u6765\u7684\u3002", None))
         self.problemsLabel.setText(QCoreApplication.translate("HandinReturn", u"\u6ca1\u6709\u6536\u4e0b\u7684\uff1a", None))
 #if QT_CONFIG(accessibility)

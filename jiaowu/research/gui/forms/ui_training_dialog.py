@@ -125,11 +125,33 @@ class Ui_TrainingDialog(object):
 
         self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.categoryFieldLabel)
 
+        self.categoryRow = QHBoxLayout()
+        self.categoryRow.setSpacing(8)
+        self.categoryRow.setObjectName(u"categoryRow")
+        self.categoryRow.setContentsMargins(0, 0, 0, 0)
         self.categoryBox = QComboBox(TrainingDialog)
         self.categoryBox.setObjectName(u"categoryBox")
         self.categoryBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
-        self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.categoryBox)
+        self.categoryRow.addWidget(self.categoryBox)
+
+        self.scopeFieldLabel = QLabel(TrainingDialog)
+        self.scopeFieldLabel.setObjectName(u"scopeFieldLabel")
+
+        self.categoryRow.addWidget(self.scopeFieldLabel)
+
+        self.scopeBox = QComboBox(TrainingDialog)
+        self.scopeBox.setObjectName(u"scopeBox")
+        self.scopeBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+        self.categoryRow.addWidget(self.scopeBox)
+
+        self.categoryGap = QSpacerItem(20, 4, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.categoryRow.addItem(self.categoryGap)
+
+
+        self.fields.setLayout(3, QFormLayout.ItemRole.FieldRole, self.categoryRow)
 
         self.hoursFieldLabel = QLabel(TrainingDialog)
         self.hoursFieldLabel.setObjectName(u"hoursFieldLabel")
@@ -318,6 +340,7 @@ class Ui_TrainingDialog(object):
         self.formFieldLabel.setBuddy(self.formBox)
         self.levelFieldLabel.setBuddy(self.levelBox)
         self.categoryFieldLabel.setBuddy(self.categoryBox)
+        self.scopeFieldLabel.setBuddy(self.scopeBox)
         self.hoursFieldLabel.setBuddy(self.hoursBox)
         self.trainerFieldLabel.setBuddy(self.trainerEdit)
         self.organizerFieldLabel.setBuddy(self.organizerEdit)
@@ -358,6 +381,10 @@ class Ui_TrainingDialog(object):
         self.categoryFieldLabel.setText(QCoreApplication.translate("TrainingDialog", u"\u7c7b\u522b", None))
 #if QT_CONFIG(accessibility)
         self.categoryBox.setAccessibleName(QCoreApplication.translate("TrainingDialog", u"\u7c7b\u522b", None))
+#endif // QT_CONFIG(accessibility)
+        self.scopeFieldLabel.setText(QCoreApplication.translate("TrainingDialog", u"\u8303\u56f4", None))
+#if QT_CONFIG(accessibility)
+        self.scopeBox.setAccessibleName(QCoreApplication.translate("TrainingDialog", u"\u8303\u56f4", None))
 #endif // QT_CONFIG(accessibility)
         self.hoursFieldLabel.setText(QCoreApplication.translate("TrainingDialog", u"\u6bcf\u4eba\u5b66\u65f6", None))
 #if QT_CONFIG(accessibility)

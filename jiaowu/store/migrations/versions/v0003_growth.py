@@ -205,6 +205,7 @@ def _add_training() -> None:
         sa.Column("hours", sa.Double(), nullable=False),
         sa.Column("activity_id", sa.Integer(), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("scope", sa.String(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(["activity_id"], ["activity.id"], name=op.f("fk_training_activity_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_training")),
         sa.UniqueConstraint("activity_id", name=op.f("uq_training_activity_id")),

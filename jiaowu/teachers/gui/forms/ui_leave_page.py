@@ -93,6 +93,7 @@ class Ui_LeavePage(object):
 
         self.headRow.addWidget(self.recordButton)
 
+        self.headRow.setStretch(1, 1)
 
         self.leaveLayout.addLayout(self.headRow)
 

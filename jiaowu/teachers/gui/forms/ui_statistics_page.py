@@ -89,6 +89,7 @@ class Ui_StatisticsPage(object):
 
         self.headRow.addWidget(self.printButton)
 
+        self.headRow.setStretch(1, 1)
 
         self.statisticsLayout.addLayout(self.headRow)
 

@@ -96,6 +96,7 @@ class Ui_TeachersTab(object):
 
         self.headRow.addWidget(self.reportsButton)
 
+        self.headRow.setStretch(0, 1)
 
         self.listLayout.addLayout(self.headRow)
 

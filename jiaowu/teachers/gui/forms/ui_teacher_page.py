@@ -74,6 +74,7 @@ class Ui_TeacherPage(object):
 
         self.headRow.addWidget(self.moreButton)
 
+        self.headRow.setStretch(1, 1)
 
         self.teacherLayout.addLayout(self.headRow)
 

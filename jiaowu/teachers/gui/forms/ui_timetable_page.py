@@ -96,6 +96,7 @@ class Ui_TimetablePage(object):
 
         self.headRow.addWidget(self.reportsButton)
 
+        self.headRow.setStretch(1, 1)
 
         self.timetableLayout.addLayout(self.headRow)
 
