@@ -25,6 +25,8 @@ from jiaowu.desktop.undo_button import UndoButton
 PROGRAM = "教务台"
 CORNER_LIFT = 7
 """右上角的按钮离标签的下沿多少像素，文字才与标签的齐平。"""
+BREATH_MS = 1
+"""放标签页的两步之间；0 毫秒会接着上一步做，界面来不及画。"""
 QUIET_MS = 10_000
 """成功的消息在状态栏停留多久（毫秒）。"""
 
@@ -154,7 +156,7 @@ class MainWindow(QMainWindow):
         self._form.roomTabs.setTabText(at, f"{title}（{count}）" if count else title)
 
     def _soon(self, step: Callable[[], None]) -> None:
-        QTimer.singleShot(0, self, step)
+        QTimer.singleShot(BREATH_MS, self, step)
 
     def set_corner(self, buttons: Sequence[QWidget]) -> None:
         """把几个按钮放在标签右边。"""

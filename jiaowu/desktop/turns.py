@@ -12,7 +12,7 @@ from time import perf_counter
 from types import ModuleType
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -21,6 +21,7 @@ SLICE = 0.02
 """工作线程一次走多少秒；只在两个模块之间换手，所以会略长。"""
 LIMIT = 0.07
 """界面线程最多等多少秒，再长就看得出停顿；只有第一次启动、还没有字节码时才会等到头。"""
+BREATH_MS = 1
 PATIENCE = 2.0
 """工作线程最多等多少秒；界面不再转了（正在退出）就自己走完。"""
 
@@ -37,7 +38,7 @@ class Turns(QObject):
         self._back = threading.Event()
         self._alone = False
         self._since = 0.0
-        self._asked.connect(self._serve, Qt.ConnectionType.QueuedConnection)
+        self._asked.connect(self._let, Qt.ConnectionType.QueuedConnection)
 
     def take(self, load: Callable[[], T]) -> T:
         """在工作线程里调用：轮到时才载入，返回 load 的结果。"""
@@ -66,6 +67,10 @@ class Turns(QObject):
         if perf_counter() - self._since > SLICE:
             self._back.set()
             self._wait()
+
+    def _let(self) -> None:
+        """界面刚忙完一步的，先画一下再等。"""
+        QTimer.singleShot(BREATH_MS, self, self._serve)
 
     def _serve(self) -> None:
         """在界面线程里：让工作线程走一段，等它交还。"""

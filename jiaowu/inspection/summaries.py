@@ -211,10 +211,15 @@ def shared_grades(checklists: Sequence[Checklist]) -> tuple[GradeLine, ...]:
 
 
 def problem_text(finding: Finding) -> str:
-    """一份结果的问题：否决、标签、写下的话（只写了标签里的字就不重复）。"""
-    veto = f"一票否决（{finding.vetoed}）" if finding.vetoed else ""
-    written = finding.problems.strip("。；; ")
-    parts = (veto, SEVERAL.join(finding.tags), "" if written in finding.tags else written)
+    """一份结果的问题：否决、标签、写下的话。"""
+    return problem_words(finding.vetoed, finding.tags, finding.problems)
+
+
+def problem_words(vetoed: str, tags: Sequence[str], problems: str) -> str:
+    """否决、标签、写下的话连成一句；只写了标签里的字就不重复，都没有为空串。"""
+    veto = f"一票否决（{vetoed}）" if vetoed else ""
+    written = problems.strip("。；; ")
+    parts = (veto, SEVERAL.join(tags), "" if written in tags else written)
     return JOINED.join(part for part in parts if part)
 
 

@@ -1,8 +1,8 @@
 """几次检查相比：与上一次同种检查的升降（同一位教师、同一方面），历次的平均与等第分布。"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from jiaowu.inspection.checklists import Facet, weigh
@@ -27,17 +27,24 @@ class RoundFigures:
     """方面 → 教师 → 得分（百分）；不适用、没有填全的不列。"""
     grades: Mapping[Facet, Mapping[str, int]]
     """方面 → 等第 → 人数。"""
+    exempt: Mapping[Facet, Collection[int]] = field(default_factory=dict)
+    """方面 → 不必等他得分的教师：不适用，或者一票否决而没有打完分。"""
 
     def overall(self) -> dict[int, float]:
-        """教师 → 合计（百分），按权重折算。"""
+        """查完了的教师 → 合计（百分），按权重折算；还有方面没有查完的不列，合计还会变。"""
         teachers = {teacher for totals in self.totals.values() for teacher in totals}
         found = {}
         for teacher in teachers:
+            if not all(self._settled(facet, teacher) for facet in self.weights):
+                continue
             percents = {facet: totals.get(teacher) for facet, totals in self.totals.items()}
             total = weigh(percents, self.weights)
             if total is not None:
                 found[teacher] = total
         return found
+
+    def _settled(self, facet: Facet, teacher: int) -> bool:
+        return teacher in self.totals.get(facet, {}) or teacher in self.exempt.get(facet, ())
 
 
 @dataclass(frozen=True)

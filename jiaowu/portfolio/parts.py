@@ -73,6 +73,12 @@ def evidence_kinds() -> tuple[EvidenceKind, ...]:
 
 
 @cache
+def evidence_names() -> tuple[str, ...]:
+    """佐证各种类的名称，照次序。"""
+    return tuple(each.name for each in evidence_kinds())
+
+
+@cache
 def evidence_kind(table: str, kind: str = "") -> str:
     """附件属于 table 表里种类是 kind 的一行 → 哪一种佐证；不认识的是“其他”。"""
     wanted = {f"{table}.{kind}", table}

@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiaowu.portfolio.archives import Filed
@@ -19,7 +18,8 @@ from jiaowu.portfolio.timeline import EntryDraft
 from jiaowu.students.services.classrooms import list_classrooms
 from jiaowu.students.services.pupils import list_pupils
 from jiaowu.teachers.services.facts import homerooms
-from jiaowu.teachers.tables import TeacherTable
+from jiaowu.teachers.services.moments import current_moment
+from jiaowu.teachers.services.profiles import list_teachers
 
 DAY = date(2026, 11, 20)
 PACKETS = (("T001", "senior", "2026 年高级教师评审"), ("T003", "backbone", "县级骨干教师评选"))
@@ -43,9 +43,9 @@ ENTRIES = (
 
 def make_files(session: Session, term_id: int, folder: Path) -> None:
     """一位教师的职称评审、一位的骨干评选；三件归档；第一个班的寄语与几条活动。"""
+    numbers = {each.number: each.id for each in list_teachers(session, current_moment(session))}
     for number, template, title in PACKETS:
-        teacher_id = session.scalars(select(TeacherTable.id).where(TeacherTable.number == number)).one()
-        add_packet(session, folder, PacketDraft(teacher_id, template, title, DAY, {}), SOURCES)
+        add_packet(session, folder, PacketDraft(numbers[number], template, title, DAY, {}), SOURCES)
     for draft in FILED:
         file_item(session, term_id, draft)
     _make_pupils(session, term_id)

@@ -191,14 +191,18 @@ class _LaterChanges:
 
 def _is_used(session: Session, table: Table, matching: ColumnElement[bool]) -> bool:
     """这些行里，有没有被别的表（或别的行）引用的。"""
-    references = [
-        exists().where(*(pair.parent == pair.column for pair in constraint.elements)).correlate(table)
-        for constraint in _constraints(table)
-    ]
+    references = [_referring(table, constraint) for constraint in _constraints(table)]
     if not references:
         return False
     first = next(iter(table.primary_key.columns))
     return session.execute(select(first).where(matching, or_(*references)).limit(1)).first() is not None
+
+
+def _referring(table: Table, constraint: ForeignKeyConstraint) -> ColumnElement[bool]:
+    """有别的行照这条外键引用着它；表引用自己（如下级与上级）时要另起一个别名。"""
+    child = constraint.table.alias() if constraint.table is table else constraint.table
+    pairs = (child.c[pair.parent.name] == pair.column for pair in constraint.elements)
+    return exists().where(*pairs).correlate(table)
 
 
 def _children(table: Table) -> list[ColumnElement[int]]:

@@ -1,8 +1,11 @@
-"""成长档案的速度：十年 3,000 条记录、200 件佐证的一份打开多快；三百位教师的完整度一起算多快。
+"""成长档案的速度：十年 3,000 条记录、200 件佐证的一份打开多快、成册多快；三百位教师的完整度、三百本册子。
 
-底线是裸 sqlite3 取出同样的行：不排、不拼、不看文件。上限取 300 毫秒与底线的五倍里大的。
+打开的底线是裸 sqlite3 取出同样的行：不排、不拼、不看文件。上限取 300 毫秒与底线的五倍里大的。
+成册的底线是取出同样的行，再用光秃秃的画布写同样的文字、线与图：不折行、不分栏、没有封面、目录与书签。
 """
 
+import gc
+import io
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -10,19 +13,27 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from statistics import median
-from time import process_time
+from time import perf_counter, process_time
 from typing import Any
 
+import psutil
 import pytest
 from sqlalchemy import insert
+from typing_extensions import override
 
 from jiaowu.database import open_database
 from jiaowu.inspection.tables import ObservationTable, ObserverTable
+from jiaowu.paper.faces import Face
+from jiaowu.paper.fonts import load_font
+from jiaowu.paper.pdf import write_pdf
 from jiaowu.paths import DATABASE_NAME
+from jiaowu.portfolio.reports.book import BookWish, build_book
+from jiaowu.portfolio.reports.books import Output, write_books
 from jiaowu.portfolio.services.completeness import list_completeness
 from jiaowu.portfolio.services.portfolios import load_portfolio
 from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.portfolio.tables import PortfolioEntryTable
+from jiaowu.progress import Progress
 from jiaowu.research.tables import ActivityTable, AttendanceTable, TrainingMemberTable, TrainingTable
 from jiaowu.school.services.schools import save_term, set_current_term
 from jiaowu.school.terms import Term
@@ -32,12 +43,18 @@ from jiaowu.store.tables import AttachmentTable, Base
 from jiaowu.teachers.people import Basic
 from jiaowu.teachers.services.profiles import add_teacher
 from jiaowu.teachers.tables import AwardTable, TeacherWorkTable
+from tests.benchmarks.bare_report import bare_pages
+from tests.benchmarks.plain import to_plain
 from tests.benchmarks.race import Race
 
 TEACHERS = 300
 DAY = date(2026, 11, 22)
 YEARS = 10
 FILES = 200
+WARM = 60
+"""写过这么多本以后，内存不应再涨。"""
+GROWTH = 30 * 2**20
+"""其后至多多占多少字节；一本书的零头，不随本数长。"""
 ONE = 1
 """有十年记录的一位；其余各有一年的。"""
 PER_YEAR = {
@@ -291,3 +308,52 @@ def test_the_completeness_of_300_teachers_is_quick(race: Race, opened: tuple[Sto
 
     ours()
     race.watch("三百位教师的完整度", lambda: _seconds(ours), limit=1.0, rounds=5)
+
+
+def test_the_book_of_ten_years_keeps_up_with_a_bare_canvas(
+    race: Race, opened: tuple[Store, Path], tmp_path: Path
+) -> None:
+    store, folder = opened
+    wish = BookWish(DAY, appended=False)  # 底线不会接别人的 PDF
+
+    def ours() -> None:
+        with store.read() as session:
+            write_pdf(build_book(session, folder, ONE, wish, Progress()), tmp_path / "册.pdf", Progress())
+
+    with store.read() as session:
+        plain = to_plain(build_book(session, folder, ONE, wish, Progress()))
+    for face in (Face.SANS, Face.BOLD):
+        load_font(face)
+
+    def floor() -> None:
+        assert _bare(folder, QUERIES) >= 3000
+        bare_pages(plain, io.BytesIO())
+
+    race.compare("成册：十年 3,000 条的成长档案，从资料库到 PDF", ours=ours, floor=floor, limit=3.0)
+
+
+def test_300_real_books_keep_memory_flat(race: Race, opened: tuple[Store, Path], tmp_path: Path) -> None:
+    store, folder = opened
+    process, sizes = psutil.Process(), []
+    teachers = [at + 1 for at in range(1, TEACHERS)]
+
+    class Watching(Progress):
+        @override
+        def step(self, label: str, done: int = 0, total: int = 0) -> None:
+            super().step(label, done, total)
+            if label == "正在做成长档案":
+                gc.collect()
+                sizes.append(process.memory_info().rss)
+
+    def write_all() -> float:
+        start = perf_counter()
+        with store.read() as session:
+            made = write_books(
+                session, folder, teachers, BookWish(DAY), tmp_path / "出", Output.BOOK, Watching()
+            )
+        assert (made.count, made.problems) == (len(teachers), ())
+        return (perf_counter() - start) / len(teachers)
+
+    race.watch(f"一气写 {len(teachers)} 位教师的成长档案册，每本", write_all, limit=1.0, rounds=1)
+
+    assert max(sizes[WARM:]) - max(sizes[:WARM]) < GROWTH

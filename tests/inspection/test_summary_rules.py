@@ -15,6 +15,7 @@ from jiaowu.inspection.summaries import (
     Summary,
     mean_of,
     problem_text,
+    problem_words,
     shared_grades,
     streaks_of,
     summarise,
@@ -253,6 +254,14 @@ def test_praise_stops_after_the_highest_few() -> None:
     found = summary(*(teacher(f"教师{at}", finding(PREP, 99 - at), key=at + 1) for at in range(8)))
 
     assert praised(found)[0].names == ("教师0", "教师1", "教师2", "教师3", "教师4")
+
+
+def test_a_tag_written_again_as_a_problem_is_told_once() -> None:
+    assert problem_words("", ("目标不明",), "目标不明。") == "目标不明"
+    assert (
+        problem_words("无案上课", ("无反思", "抄旧案"), "反思少")
+        == "一票否决（无案上课）；无反思、抄旧案；反思少"
+    )
 
 
 def test_namesakes_are_praised_with_their_group() -> None:

@@ -17,9 +17,12 @@ from jiaowu.database import open_database
 from jiaowu.errors import Cancelled
 from jiaowu.paper.document import Contents, Table, Text, TextStyle
 from jiaowu.paper.writers import write
+from jiaowu.portfolio.parts import Part
 from jiaowu.portfolio.reports.book import BookWish, build, build_book
 from jiaowu.portfolio.reports.books import Output, write_books
+from jiaowu.portfolio.services.entries import Owner, save_entry
 from jiaowu.portfolio.services.evidence import add_evidence
+from jiaowu.portfolio.timeline import EntryDraft
 from jiaowu.progress import Progress
 from jiaowu.sample import build_sample
 from jiaowu.teachers.records import Span
@@ -154,3 +157,72 @@ def test_cancelling_leaves_no_half_written_file(shelf: Shelf, tmp_path: Path) ->
         )
 
     assert not (tmp_path / "U盘").exists()
+
+
+def test_a_teacher_who_is_gone_does_not_stop_the_others(shelf: Shelf, tmp_path: Path) -> None:
+    told = write_books(
+        shelf.session,
+        shelf.folder,
+        [9999, shelf.teacher_id],
+        WISH,
+        tmp_path / "出",
+        Output.BOOK,
+        Progress(),
+    )
+
+    assert told.count == 1
+    assert "已经不在资料库里" in told.problems[0]
+    assert len(list((tmp_path / "出").glob("*.pdf"))) == 1
+
+
+def test_a_file_changed_behind_our_back_is_reported_with_the_package(shelf: Shelf, tmp_path: Path) -> None:
+    picture = next(each for each in (shelf.folder / "附件").rglob("*.png"))
+    content = picture.read_bytes()
+    picture.chmod(0o644)
+    picture.write_bytes(content[:-1] + b"?")
+
+    told = write_books(
+        shelf.session,
+        shelf.folder,
+        [shelf.teacher_id],
+        WISH,
+        tmp_path / "出",
+        Output.PACKAGE,
+        Progress(),
+    )
+
+    assert any("“证书.png”" in each and "被改动过" in each for each in told.problems)
+
+
+def test_long_file_names_do_not_split_the_list_of_evidence(shelf: Shelf, tmp_path: Path) -> None:
+    for name in ("Screenshot_2026-11-22-10-10-10-123_com.tencent.mm.txt", f"{'很' * 75}长.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+        add_evidence(
+            shelf.session, shelf.folder, ("teacher_work", shelf.work_id), [tmp_path / name], Progress()
+        )
+
+    document = build_book(shelf.session, shelf.folder, shelf.teacher_id, WISH, Progress())
+    write(document, tmp_path / "书.pdf", Progress())
+
+    names = [str(row[2]) for table in document.blocks if isinstance(table, Table) for row in table.rows[:9]]
+    assert "Screenshot_2026-1…ncent.mm.txt" in names
+    with pypdfium2.PdfDocument(tmp_path / "书.pdf") as book:
+        pages = "".join(page.get_textpage().get_text_range() for page in book)
+    assert "部分，共" not in pages
+
+
+def test_a_long_paragraph_is_cut_in_the_table_and_printed_in_full_below(shelf: Shelf) -> None:
+    text = "把话说完再评。" * 30
+    save_entry(
+        shelf.session,
+        Owner(shelf.teacher_id),
+        EntryDraft(Part.FOOTPRINTS, "教学反思", date(2026, 10, 21), "课后", text),
+    )
+
+    document = build_book(shelf.session, shelf.folder, shelf.teacher_id, WISH, Progress())
+
+    told = [
+        row[5] for table in document.blocks if isinstance(table, Table) for row in table.rows if len(row) == 6
+    ]
+    assert f"{text[:39]}…" in told
+    assert any(isinstance(block, Text) and block.text == text for block in document.blocks)

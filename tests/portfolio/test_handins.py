@@ -186,7 +186,9 @@ def test_a_package_of_another_database_or_another_book_is_refused(
 
     with pytest.raises(UserError, match="不是从“交材料”里发出的"):
         read_handin(read_workbook(tmp_path / "别的.xlsx"))
-    strange = type(reading)(reading.file, "ffff", reading.rows, reading.codes, reading.blank, reading.read, ())
+    strange = type(reading)(
+        reading.file, "ffff", reading.rows, reading.codes, reading.blank, reading.read, ()
+    )
     with pytest.raises(UserError, match="不是这个资料库发出的"):
         plan_return(session, strange, Parcel("别的", (), {}, ()))
 
@@ -217,3 +219,51 @@ def test_a_zip_gives_the_same_plan_as_the_folder(session: Session, issued: Issue
     plan = returned(session, packed, staging)
 
     assert plan.count(State.NEW) == 1
+
+
+def test_what_is_taken_is_told_row_by_row(session: Session, issued: Issued, tmp_path: Path) -> None:
+    home = package(issued, tmp_path)
+    fill(home, "成果", {"W1": {"题目": "大单元教学", "备注": "校刊"}})
+    fill(home, "成果", {"W新1": {"种类": "公开课", "日期": "2026-9-20", "题目": "背影"}})
+
+    plan = returned(session, home, tmp_path / "x")
+
+    assert [each.sentence for each in plan.rows] == [
+        "成果 第 2 行　改动“大单元教学”　题目从“单元教学”改成“大单元教学”；备注从“（空）”改成“校刊”",
+        "成果 第 3 行　新增“背影”　公开课　2026-09-20",
+    ]
+
+
+def test_a_row_written_below_the_numbered_ones_is_not_lost_silently(
+    session: Session, issued: Issued, tmp_path: Path
+) -> None:
+    home = package(issued, tmp_path)
+    book = openpyxl.load_workbook(home / "材料表.xlsx")
+    last = next(row for row in book["成果"].iter_rows() if row[0].value == "W新25")[0].row or 0
+    for column, value in ((2, "公开课"), (3, "2026-09-20"), (4, "背影")):
+        book["成果"].cell(last + 1, column, value)
+    book.save(home / "材料表.xlsx")
+
+    plan = returned(session, home, tmp_path / "x")
+
+    assert plan.problems == (f"成果 第 {last + 1} 行没有编号（多半写在留好的空行下面了），这一行没有收。",)
+
+
+def test_a_row_that_cannot_be_taken_leaves_the_others(
+    session: Session, issued: Issued, staff: Staffed, tmp_path: Path
+) -> None:
+    home = package(issued, tmp_path)
+    fill(home, "成果", {"W1": {"日期": "下周"}})
+    fill(home, "成果", {"W新1": {"种类": "公开课", "日期": "2062-09-20", "题目": "将来"}})
+    fill(home, "成果", {"W新2": {"种类": "公开课", "日期": "2026-09-20", "题目": "背影"}})
+    fill(home, "规划目标", {"G新1": {"目标": "开课", "开始日期": "2026-09-01", "截止日期": "2026-01-01"}})
+
+    plan = returned(session, home, tmp_path / "x")
+    accept_return(session, tmp_path, plan)
+
+    assert [problem.partition("，")[0] for problem in plan.problems] == [
+        "成果 第 2 行：日期“下周”看不懂",
+        "成果 第 3 行：日期 2062-09-20 还没有到",
+        "规划目标 第 2 行：目标的截止日期早于开始日期",
+    ]
+    assert [each.draft.title for each in list_works(session, staff.feng)] == ["背影", "单元教学"]

@@ -145,3 +145,14 @@ def test_an_unknown_template_or_an_empty_title_is_refused(desk: Desk) -> None:
         template_of("none")
     with pytest.raises(UserError, match="没有写名称"):
         add_packet(desk.session, desk.folder, PacketDraft(desk.staff.feng, "senior", " ", DAY, {}), SOURCES)
+
+
+def test_what_happened_after_the_day_of_the_packet_is_not_offered(desk: Desk) -> None:
+    late = AppraisalDraft(2026, "年度考核", "合格", date(2026, 11, 20))
+    save_appraisal(desk.session, desk.staff.feng, late)
+
+    packet_id, _ = add_packet(desk.session, desk.folder, desk.draft(), SOURCES)
+
+    days = [each.day for each in section(desk, packet_id, "appraisal").candidates]
+    assert date(2025, 7, 10) in days
+    assert date(2026, 11, 20) not in days

@@ -141,3 +141,32 @@ def test_other_things_are_refused_with_what_to_do(tmp_path: Path, staging: Path,
 
     with pytest.raises(UserError, match="请"):
         open_parcel(tmp_path / name, staging)
+
+
+class _Unmarked(zipfile.ZipInfo):
+    """苹果电脑、旧的压缩软件那样：名字的字节照写，不写明是什么编码。"""
+
+    def __init__(self, raw: bytes) -> None:
+        super().__init__(raw.decode("cp437"))
+
+    def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802 — zipfile 的写法
+        return self.filename.encode("cp437"), self.flag_bits
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
+def test_chinese_names_without_the_mark_are_read(encoding: str, tmp_path: Path, staging: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "交来.zip", "w") as packed:
+        packed.writestr(_Unmarked("附件/获奖证书.txt".encode(encoding)), b"x")
+
+    parcel = open_parcel(tmp_path / "交来.zip", staging)
+
+    assert set(parcel.files) == {"获奖证书.txt"}
+
+
+def test_a_name_too_long_for_a_disk_is_left_out_and_the_rest_is_taken(tmp_path: Path, staging: Path) -> None:
+    source = pack(tmp_path / "交来.zip", {f"附件/{'长' * 90}.txt": b"x", "附件/好.txt": b"y"})
+
+    parcel = open_parcel(source, staging)
+
+    assert set(parcel.files) == {"好.txt"}
+    assert "太长" in parcel.problems[0]

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from jiaowu.portfolio.services.pupils import (
     save_word,
     words_written,
 )
+from jiaowu.portfolio.tables import PupilWordTable
 from jiaowu.portfolio.timeline import EntryDraft
 from jiaowu.progress import Progress
 from jiaowu.sample import build_sample
@@ -171,3 +172,16 @@ def test_a_word_that_is_empty_or_too_long_is_refused(pupil: Pupil, text: str, se
 def test_an_empty_class_says_what_to_do(pupil: Pupil) -> None:
     with pytest.raises(UserError, match="导入名册"):
         report.build_class(pupil.session, pupil.term_id, 99999, Progress())
+
+
+def test_a_word_cannot_be_given_to_a_teacher_who_already_wrote_one(pupil: Pupil) -> None:
+    other = pupil.session.scalars(select(TeacherTable.id).where(TeacherTable.id != pupil.teacher_id)).first()
+    save_word(pupil.session, pupil.word("甲写的"))
+    mine = pupil.session.scalar(select(func.max(PupilWordTable.id)))
+    save_word(pupil.session, replace(pupil.word("乙写的"), teacher_id=other))
+
+    with pytest.raises(UserError, match="已经给他写过一段"):
+        save_word(pupil.session, replace(pupil.word("改成乙"), teacher_id=other), mine)
+
+    texts_kept = set(pupil.session.scalars(select(PupilWordTable.text)))
+    assert {"甲写的", "乙写的"} <= texts_kept

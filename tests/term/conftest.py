@@ -22,6 +22,8 @@ from jiaowu.sample import build_sample
 from tests.term.hands import WAIT, Hands
 
 TODAY = date(2026, 11, 22)
+WIDTH = 1366
+"""一般办公电脑的屏幕有多宽（像素）。"""
 
 
 class _Dates(type):
@@ -74,11 +76,13 @@ def hands(
     folder = Path(shutil.copytree(sample, tmp_path / "学校"))
     desk = app.Desk(apply_theme(qapp), folder)
     qtbot.addWidget(desk.window)
-    desk.window.resize(1366, 768)
+    desk.window.resize(WIDTH, 768)
     desk.start()
     qtbot.waitUntil(lambda: desk.window.filled and desk.jobs.current is None, timeout=WAIT)
     made = Hands(qtbot, desk, tmp_path)
     made.settle()
     yield made
+    width = desk.window.width()
     desk.stop()
+    assert width == WIDTH, f"窗口被撑到 {width} 像素宽"
     assert not made.unread, f"没有人读的错误：{made.unread}"

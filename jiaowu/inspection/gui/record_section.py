@@ -12,6 +12,7 @@ from jiaowu.desktop.sections import Section
 from jiaowu.desktop.table_model import Row, TableColumn
 from jiaowu.inspection.gui.forms.ui_record_section import Ui_RecordSection
 from jiaowu.inspection.services.recording import TeacherResult, results_of_teacher
+from jiaowu.inspection.summaries import problem_words
 from jiaowu.progress import Progress
 
 COLUMNS = (
@@ -74,7 +75,6 @@ class RecordSection(Section):
 
 
 def _row(each: TeacherResult) -> Row:
-    problems = "；".join(part for part in (*each.tags, each.problems) if part)
     grade = f"{each.grade}（否决）" if each.vetoed else each.grade
     return (
         each.term,
@@ -84,7 +84,7 @@ def _row(each: TeacherResult) -> Row:
         each.total if each.applies else None,
         (grade or "未录完") if each.applies else "不适用",
         each.merits,
-        f"一票否决：{each.vetoed}；{problems}".rstrip("；") if each.vetoed else problems,
+        problem_words(each.vetoed, each.tags, each.problems),
         each.measures,
         each.inspector,
     )

@@ -43,6 +43,9 @@ FACETS = {facet.value: facet for facet in Facet}
 BACKWARDS = 4
 """找复发的问题时一批往前看几次检查。"""
 
+_Key = tuple[int, str]
+"""检查、方面。"""
+
 
 def get_summary(session: Session, round_id: int) -> Summary:
     """一次检查的汇总，一位教师一行，按名单的先后。检查已不在列表里时报 UserError。"""
@@ -127,7 +130,7 @@ def load_figures(session: Session, round_ids: Iterable[int]) -> tuple[RoundFigur
     )
     for key, facet, weight in facets:
         weights[key][Facet(facet)] = weight
-    totals, grades = _totals(session, ids)
+    totals, grades, exempt = _totals(session, ids)
     rows = session.execute(
         select(
             RoundTable.id,
@@ -150,6 +153,7 @@ def load_figures(session: Session, round_ids: Iterable[int]) -> tuple[RoundFigur
             weights[row.id],
             {facet: totals.get((row.id, facet.value), {}) for facet in weights[row.id]},
             {facet: grades.get((row.id, facet.value), {}) for facet in weights[row.id]},
+            {facet: exempt.get((row.id, facet.value), set()) for facet in weights[row.id]},
         )
         for row in rows
     )
@@ -307,8 +311,8 @@ def _notices(session: Session, round_id: int) -> Mapping[int, list[Notice]]:
 
 def _totals(
     session: Session, ids: Sequence[int]
-) -> tuple[dict[tuple[int, str], dict[int, float]], dict[tuple[int, str], dict[str, int]]]:
-    """（检查、方面）→ 教师 → 得分；（检查、方面）→ 等第 → 人数。"""
+) -> tuple[dict[_Key, dict[int, float]], dict[_Key, dict[str, int]], dict[_Key, set[int]]]:
+    """（检查、方面）→ 教师 → 得分，→ 等第 → 人数，→ 不必等他得分的教师。"""
     rows = session.execute(
         select(
             TargetTable.round_id,
@@ -316,16 +320,23 @@ def _totals(
             TargetTable.teacher_id,
             ResultTable.total,
             ResultTable.grade,
+            ResultTable.applies,
+            ResultTable.vetoed,
         )
         .join(ResultTable, ResultTable.target_id == TargetTable.id)
-        .where(TargetTable.round_id.in_(ids), ResultTable.applies)
+        .where(TargetTable.round_id.in_(ids))
     )
-    totals: dict[tuple[int, str], dict[int, float]] = defaultdict(dict)
-    grades: dict[tuple[int, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for round_id, facet, teacher_id, total, grade in rows:
+    totals: dict[_Key, dict[int, float]] = defaultdict(dict)
+    grades: dict[_Key, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    exempt: dict[_Key, set[int]] = defaultdict(set)
+    for round_id, facet, teacher_id, total, grade, applies, vetoed in rows:
         key = (round_id, facet)
+        if not applies or (vetoed and total is None):
+            exempt[key].add(teacher_id)
+        if not applies:
+            continue
         if total is not None:
             totals[key][teacher_id] = total
         if grade:
             grades[key][grade] += 1
-    return totals, grades
+    return totals, grades, exempt

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QVBoxLayout,
 )
@@ -25,6 +27,7 @@ from jiaowu.portfolio.evidence import Evidence, FileState, bad_sentences, by_kin
 from jiaowu.portfolio.gui.files_work import ANY_FILE, add_files, open_file
 from jiaowu.portfolio.gui.page import NOT_CHOSEN, PortfolioPage
 from jiaowu.portfolio.gui.thumbnails import WIDTH, Thumbnails
+from jiaowu.portfolio.parts import evidence_names
 from jiaowu.portfolio.portfolios import Portfolio
 from jiaowu.portfolio.services import evidence as service
 from jiaowu.portfolio.services.evidence import TEACHER
@@ -80,6 +83,7 @@ class EvidencePage(PortfolioPage):
             button.clicked.connect(act)
             row.addWidget(button)
         button.setProperty("role", "primary")
+        row.insertWidget(2, self._kind_button())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -89,6 +93,15 @@ class EvidencePage(PortfolioPage):
         hint = QLabel(HINT)
         hint.setProperty("role", "soft")
         layout.addWidget(hint)
+
+    def _kind_button(self) -> QPushButton:
+        """种类认得不对时由人改。"""
+        button, menu = QPushButton("归为"), QMenu(self)
+        button.setObjectName("retypeEvidenceButton")
+        for kind in evidence_names():
+            menu.addAction(kind, partial(self._with_chosen, partial(self.retype, kind)))
+        button.setMenu(menu)
+        return button
 
     # ---- 显示 -------------------------------------------------------------------
 
@@ -198,6 +211,14 @@ class EvidencePage(PortfolioPage):
             "删去佐证材料",
             lambda session: service.drop_evidence(session, evidence.id),
             f"“{evidence.name}”已删去。",
+        )
+
+    def retype(self, kind: str, evidence: Evidence) -> None:
+        """归为另一种；可以撤销。"""
+        self.remove(
+            "改佐证的种类",
+            lambda session: service.retype_evidence(session, evidence.id, kind),
+            f"“{evidence.name}”已归为{kind}。",
         )
 
     def _with_chosen(self, act: Callable[[Evidence], object]) -> None:

@@ -71,8 +71,9 @@ class GrowthTab(Tab):
 
     @override
     def refresh(self) -> None:
-        self._stale |= set(self._made)
-        self._turn_to(self.pages.currentIndex())
+        self._stale |= {*self._made, self.pages.currentIndex()}
+        if self.isVisible():
+            self._turn_to(self.pages.currentIndex())
 
     @override
     def _on_changed(self, tables: frozenset[str]) -> None:
@@ -84,7 +85,7 @@ class GrowthTab(Tab):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """别处改了东西，翻回来时正开着的一页重新读。"""
+        """头一次翻到才造正开着的一页；别处改了东西，翻回来时重新读。"""
         super().showEvent(event)
         if self.pages.currentIndex() in self._stale:
             self._turn_to(self.pages.currentIndex())

@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from jiaowu.inspection.tables import ObservationTable, ObserverTable
 from jiaowu.portfolio.evidence import Evidence, FileState
-from jiaowu.portfolio.parts import evidence_kind
+from jiaowu.portfolio.parts import evidence_kind, evidence_names
 from jiaowu.portfolio.services.plans import RECORDED
 from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import AppraisalTable, PortfolioEntryTable, SelfPlanTable
@@ -228,6 +228,15 @@ def add_evidence(
     return batch.id
 
 
+def retype_evidence(session: Session, attachment_id: int, kind: str) -> int:
+    """把一件归为另一种佐证（evidence_names 里的），返回批次（撤销用）。已经不在时报 UserError。"""
+    require(session, AttachmentTable, attachment_id)
+    batch = Batch(session, RECORDED, f"佐证归为“{kind}”")
+    batch.update(AttachmentTable, {"id": attachment_id}, {"kind": kind})
+    session.expire_all()
+    return batch.id
+
+
 def drop_evidence(session: Session, attachment_id: int) -> int:
     """删去一件的登记，返回批次（撤销用）；文件留着。已经不在时报 UserError。"""
     require(session, AttachmentTable, attachment_id)
@@ -253,6 +262,7 @@ def _chosen(owner: _Owner) -> Select[Any]:
             owner.title,
             owner.day,
             owner.kind if owner.kind is not None else literal(""),
+            table.kind,
         )
         .select_from(owner.key.class_)
         .join(table, _owned(owner))
@@ -263,11 +273,11 @@ def _chosen(owner: _Owner) -> Select[Any]:
 
 
 def _evidence(owner: _Owner, row: Any) -> Evidence:
-    key, name, owner_id, size, path, sha256, added, title, day, kind = row
+    key, name, owner_id, size, path, sha256, added, title, day, kind, typed = row
     return Evidence(
         key,
         name,
-        evidence_kind(owner.table, kind or ""),
+        typed if typed in evidence_names() else evidence_kind(owner.table, kind or ""),
         owner.table,
         owner_id,
         title or "",

@@ -22,6 +22,10 @@ COLUMNS = (
     EditColumn("到会", 90, numeric=False, note="1 出席、2 迟到、3 请假、4 公出、5 缺席"),
     EditColumn("原因", 420, numeric=False, note="请假、公出、缺席的原因"),
 )
+NOBODY = (
+    "活动那一天组里还没有成员，所以没有应到的人：可以一位位添；"
+    "成员其实早就在组里的，先在“教研组”里把“从哪天起”改对，再按“补上全组”。"
+)
 KEYS = dict(zip("12345", Attendance, strict=True))
 
 
@@ -40,6 +44,7 @@ class ActivityPeople(QWidget):
         self._context: Context | None = None
         self._activity_id = 0
         self._people: tuple[Attender, ...] = ()
+        self._hint = self.form.hintLabel.text()
 
     def set_up(self, context: Context) -> None:
         """接上资料。"""
@@ -96,6 +101,7 @@ class ActivityPeople(QWidget):
             if count
         ]
         self.form.turnoutLabel.setText("　".join(parts) + rate)
+        self.form.hintLabel.setText(self._hint if self._people else NOBODY)
 
     def _accept(self, _row: int, column: int, text: str) -> str:
         return text.strip() if column == REASON else read_state(text)

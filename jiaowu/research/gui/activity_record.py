@@ -98,7 +98,6 @@ class ActivityRecord(QWidget):
             self.flush()
         self._shown = shown
         form.titleLabel.setText(shown.plan.theme)
-        form.titleLabel.setToolTip(shown.plan.theme)
         form.chipsLabel.setText("　·　".join(_chips(shown)))
         form.statusBox.setCurrentIndex(form.statusBox.findData(shown.status))
         form.reportedButton.setText(f"{shown.reported:%m-%d} 已上报" if shown.reported else "上报教导处")

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from jiaowu.desktop import files
 from jiaowu.desktop.context import Context
+from jiaowu.desktop.elided_label import ElidedLabel
 from jiaowu.desktop.splitters import remember
 from jiaowu.desktop.table_model import TableColumn
 from jiaowu.desktop.table_view import TableView
@@ -73,7 +74,8 @@ class ProjectDetail(QWidget):
         self.project: Project | None = None
         self._stages: tuple[Stage, ...] = ()
         self._files: tuple[StageFile, ...] = ()
-        self.title = make_label("title")
+        self.title = ElidedLabel()
+        self.title.setProperty("role", "title")
         self.chips = make_label()
         self.facts = QLabel()
         self.table = TableView()

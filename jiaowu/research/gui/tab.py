@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -162,9 +163,19 @@ class ResearchTab(Tab):
         self.term_box.setCurrentIndex(self.term_box.findData(term_id))
         self._show_page()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """头一次翻到教研研训才造它的页，打开窗口时不等。"""
+        super().showEvent(event)
+        self._show_page()
+
     def _show_page(self) -> None:
-        """正翻着的一页：没造就造，学期换了就告诉它。"""
-        at, term_id = self.form.pages.currentIndex(), self._term_id
+        if self.isVisible():
+            self._turn_to(self.form.pages.currentIndex())
+
+    def _turn_to(self, at: int) -> None:
+        """翻到一页：没造就造，学期换了就告诉它。"""
+        term_id = self._term_id
         if at < 0 or term_id is None:
             return
         if at not in self._made:
@@ -183,7 +194,7 @@ class ResearchTab(Tab):
         """翻到这一页，返回它；没有这一页、或还没有学期时抛 ValueError。"""
         at = [place.page for place in PAGES].index(kind)
         self.form.pages.setCurrentIndex(at)
-        self._show_page()
+        self._turn_to(at)
         made = self._made.get(at)
         if not isinstance(made, kind):
             raise ValueError("还没有学期，各页都没有造。")  # noqa: TRY004 — 不是类型的错

@@ -167,8 +167,13 @@ class TrainingPage(ResearchPage):
             form.stack.setCurrentWidget(form.emptyPage)
             return
         form.stack.setCurrentWidget(form.tabs)
+        sought, self._sought = self._sought, None
+        at = _current(form.ledgerTable)
+        kept = self._listed[at].id if at is not None else None
         self._fill_ledger()
-        self._choose_sought()
+        if sought is not None:
+            self._seek(sought)
+        self._choose_training(sought or kept)
         if self.wanted is not None:
             form.tabs.setCurrentWidget(form.yearTab)
             form.peopleBox.setCurrentIndex(0)
@@ -193,22 +198,22 @@ class TrainingPage(ResearchPage):
         self._sought = row_id
         self.renew()
 
-    def _choose_sought(self) -> None:
-        """在台账里选中要看的那一次；筛掉了的就先不筛。"""
-        form, row_id = self.form, self._sought
-        if row_id is None:
-            return
-        self._sought = None
-        for box in (form.formBox, form.levelBox, form.schoolBox):
-            box.setCurrentIndex(0)
-        self._fill_ledger()
+    def _seek(self, row_id: int) -> None:
+        """要看台账里的一次：翻到台账，筛掉了的就先不筛。"""
+        form = self.form
+        if all(each.id != row_id for each in self._listed):
+            for box in (form.formBox, form.levelBox, form.schoolBox):
+                box.setCurrentIndex(0)
+            self._fill_ledger()
         form.tabs.setCurrentWidget(form.ledgerTab)
-        at = next((at for at, each in enumerate(self._listed) if each.id == row_id), None)
-        model = form.ledgerTable.model
-        for row in range(model.rowCount()):
-            if model.source_row(row) == at:
-                form.ledgerTable.view.selectRow(row)
-                form.ledgerTable.view.scrollTo(model.index(row, 0))
+
+    def _choose_training(self, row_id: int | None) -> None:
+        """在台账里选中这一次；不在其中就不选。"""
+        table = self.form.ledgerTable
+        for row in range(table.model.rowCount()):
+            if self._listed[table.model.source_row(row)].id == row_id:
+                table.view.selectRow(row)
+                table.view.scrollTo(table.model.index(row, 0))
 
     def _fill_people(self) -> None:
         view, form = self._view, self.form

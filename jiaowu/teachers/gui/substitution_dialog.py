@@ -198,7 +198,8 @@ class SubstitutionDialog(QDialog):
                 form.personBox.addItem(each.name, each.id)
         elif options is not None:
             for free in options.free:
-                why = f"{free.why}，" if free.why else ""
+                why = free.why or free.group  # 同名的看教研组分清
+                why = f"{why}，" if why else ""
                 form.personBox.addItem(
                     f"{free.teacher.name}（{why}当天 {free.lessons_today} 节）", free.teacher.id
                 )

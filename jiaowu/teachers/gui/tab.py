@@ -1,6 +1,7 @@
 """教师档案：一排下拉筛选，一张大表；双击打开一位教师的页。"""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -73,11 +74,7 @@ class TeachersTab(Tab):
         """表里各行在 teachers 里的序号。"""
         self._term_id: int | None = None
         self.privacy = Privacy(context)
-        self.teacher_page = TeacherPage(context, self.privacy, sections)
-        self.statistics_page = StatisticsPage(context)
-        for page in (self.teacher_page, self.statistics_page):
-            self.form.stack.addWidget(page)
-            page.left.connect(self.show_list)
+        self._sections = tuple(sections)
         self._term_pages: dict[type[TermPage], TermPage] = {}
         form = self.form
         self._boxes: dict[str, QComboBox] = {
@@ -93,6 +90,24 @@ class TeachersTab(Tab):
         self._connect()
         form.emptyPage.set_up("", "正在读取教师档案……")
         form.stack.setCurrentWidget(form.emptyPage)
+
+    @cached_property
+    def teacher_page(self) -> TeacherPage:
+        """教师页；第一次打开一位才造，打开窗口时不等它。"""
+        page = TeacherPage(self.context, self.privacy, self._sections)
+        page.print_asked.connect(self.prints.preview_forms)
+        page.remove_asked.connect(self.remove_teacher)
+        page.left.connect(self.show_list)
+        self.form.stack.addWidget(page)
+        return page
+
+    @cached_property
+    def statistics_page(self) -> StatisticsPage:
+        """队伍统计；第一次翻到才造。"""
+        page = StatisticsPage(self.context)
+        page.left.connect(self.show_list)
+        self.form.stack.addWidget(page)
+        return page
 
     def _set_up_frame(self) -> None:
         form, theme = self.form, self.context.theme
@@ -132,8 +147,6 @@ class TeachersTab(Tab):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda _place: self._show_menu())
         self.privacy.changed.connect(self._on_privacy)
-        self.teacher_page.print_asked.connect(self.prints.preview_forms)
-        self.teacher_page.remove_asked.connect(self.remove_teacher)
 
     # ---- 显示 -------------------------------------------------------------------
 
@@ -176,9 +189,9 @@ class TeachersTab(Tab):
     def _refresh_page(self) -> None:
         """资料变了，正开着的一页跟着变。"""
         page = self.form.stack.currentWidget()
-        if page is self.teacher_page and self.teacher_page.teacher is not None:
-            self.open_teacher(self.teacher_page.teacher.id)
-        elif page is self.statistics_page:
+        if isinstance(page, TeacherPage) and page.teacher is not None:
+            self.open_teacher(page.teacher.id)
+        elif isinstance(page, StatisticsPage):
             self.show_statistics()
 
     def _fill_boxes(self, register: Register) -> None:

@@ -37,7 +37,8 @@ class Paper:
 
 def list_papers(session: Session, folder: Path, teacher_id: int) -> tuple[Paper, ...]:
     """一位教师的全部附件（照片除外）：他自己的、每次获奖的、每项成果的；逐个核对文件。"""
-    found = [(each, "教师") for each in attachments.list_attachments(session, TEACHER, teacher_id, PAPER)]
+    own = attachments.list_attachments(session, TEACHER, teacher_id)
+    found = [(each, "教师") for each in own if each.kind != PHOTO]
     for table, owner, label in ((AwardTable, AWARD, "获奖"), (TeacherWorkTable, WORK, "成果")):
         rows = session.execute(
             select(table.id, table.title).where(table.teacher_id == teacher_id).order_by(table.id)

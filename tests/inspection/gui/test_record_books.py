@@ -324,7 +324,7 @@ def test_a_teachers_page_shows_his_results_and_follows_new_ones(
     assert section.form.sectionStack.currentWidget() is table
     rows = [[table.model.text(row, column) for column in range(3, 8)] for row in range(2)]
     assert rows == [
-        ["备课", "96.0", "D（否决）", "", "一票否决：无案上课；无反思；反思少"],
+        ["备课", "96.0", "D（否决）", "", "一票否决（无案上课）；无反思；反思少"],
         ["作业批改", "", "不适用", "", ""],
     ]
 

@@ -347,11 +347,23 @@ def test_evidence_is_added_opened_and_dropped(
     with patch.object(QDesktopServices, "openUrl", return_value=True) as opened:
         press(page, "openEvidenceButton")
         qtbot.waitUntil(lambda: opened.called, timeout=WAIT)
+    _retype(page, "课件")
+    qtbot.waitUntil(lambda: "课件" in {each.kind for each in _portfolio(tab).evidence}, timeout=WAIT)
+    page.list.setCurrentRow(0)
     press(page, "removeEvidenceButton")
     qtbot.waitUntil(lambda: page.list.count() == 1, timeout=WAIT)
     undos[-1]()
 
     qtbot.waitUntil(lambda: page.list.count() == 2, timeout=WAIT)
+
+
+def _retype(page: EvidencePage, kind: str) -> None:
+    """在“归为”的菜单里选。"""
+    button = page.findChild(QPushButton, "retypeEvidenceButton")
+    assert isinstance(button, QPushButton)
+    menu = button.menu()
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == kind).trigger()
 
 
 def test_the_requirements_are_changed_in_a_window(qtbot: QtBot, tab: PortfolioTab) -> None:

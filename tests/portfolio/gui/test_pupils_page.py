@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jiaowu.database import open_database
@@ -18,8 +19,11 @@ from jiaowu.desktop.table_view import TableView
 from jiaowu.desktop.theme import load_theme
 from jiaowu.portfolio.gui.pupils_page import PupilsPage
 from jiaowu.portfolio.gui.word_dialog import WordDialog
+from jiaowu.portfolio.pupils import Word
 from jiaowu.progress import Progress
 from jiaowu.sample import build_sample
+from jiaowu.school.terms import Term
+from jiaowu.store.store import Store
 from jiaowu.teachers.gui.record_dialog import RecordDialog
 
 WAIT = 20_000
@@ -157,6 +161,72 @@ def test_every_class_of_the_school_is_written_after_the_purpose_is_given(
     assert isinstance(button, QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    rooms = page.form.classBox.count()
+    rooms = len(page.school.rooms)
     qtbot.waitUntil(lambda: any(f"{rooms} 个班的成长档案" in text for text in said), timeout=60_000)
     assert len(list(target.glob("*.pdf"))) == rooms
+
+
+def test_a_new_folder_says_what_to_do(qapp: QApplication, qtbot: QtBot, store: Store, tmp_path: Path) -> None:
+    assert qapp is not None
+    context = Context(store, tmp_path, load_theme())
+    heard: list[str] = []
+    context.failed.connect(heard.append)
+    context.jobs.refused.connect(heard.append)
+    made = PupilsPage(context)
+    qtbot.addWidget(made)
+    made.show()
+
+    made.refresh()
+
+    shown = made.form.pupilEmpty
+    qtbot.waitUntil(lambda: "导入名册" in _words_of(shown), timeout=WAIT)
+    assert heard == []
+    context.jobs.stop()
+
+
+def _words_of(widget: QWidget) -> str:
+    return "".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_support_is_asked_for_each_pupil_again(qtbot: QtBot, page: PupilsPage) -> None:
+    page.form.withSupportBox.setChecked(True)
+    first = page.form.pupilTitle.text()
+
+    page.form.pupilsTable.view.selectRow(2)
+
+    qtbot.waitUntil(lambda: page.form.pupilTitle.text() != first, timeout=WAIT)
+    assert not page.form.withSupportBox.isChecked()
+
+
+def test_a_pupil_who_left_is_still_found_and_printed_alone(qtbot: QtBot, page: PupilsPage) -> None:
+    box = page.form.classBox
+    box.setCurrentIndex(box.findText("已离校、休学的"))
+    box.activated.emit(box.currentIndex())
+
+    qtbot.waitUntil(lambda: page.form.pupilChips.text().endswith(("转出", "休学")), timeout=WAIT)
+    assert not page.form.printClassButton.isEnabled()
+    dialog = page.preview_pupil()
+    assert isinstance(dialog, PreviewDialog)
+    dialog.close()
+
+
+def test_a_search_without_a_match_does_not_keep_showing_another_pupil(qtbot: QtBot, page: PupilsPage) -> None:
+    page.form.pupilSearchEdit.setText("没有这个人")
+
+    assert page.portfolio is None
+    assert "没有找到" in _words_of(page.form.pupilEmpty)
+    page.form.pupilSearchEdit.clear()
+    qtbot.waitUntil(lambda: page.portfolio is not None, timeout=WAIT)
+
+
+def test_a_word_keeps_its_writer_who_has_left(qtbot: QtBot, page: PupilsPage) -> None:
+    assert page.portfolio is not None
+    word = Word(1, page.school.term_id, Term(2026, 1), 4242, "已退休的老师", "上课专注。", date(2026, 10, 20))
+
+    dialog = page.write_word(word)
+
+    assert isinstance(dialog, WordDialog)
+    assert dialog.form.teacherBox.currentData() == 4242
+    assert dialog.form.teacherBox.currentText() == "已退休的老师"
+    dialog.reject()
+    qtbot.wait(10)

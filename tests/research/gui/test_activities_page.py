@@ -171,6 +171,19 @@ def test_people_are_added_removed_and_the_group_filled_up(
     assert len(shown(store, planned).attenders) == 4
 
 
+def test_an_activity_nobody_is_due_at_says_what_to_do(record: ActivitiesPage, settle: Settle) -> None:
+    people = record.record.form.people.form
+    usual = people.hintLabel.text()
+    people.peopleGrid.selectAll()
+
+    QTest.mouseClick(people.removeButton, LEFT)
+    settle()
+
+    assert people.turnoutLabel.text() == "应到 0　实到 0"
+    assert usual.startswith("在“到会”一格按 1 出席")
+    assert "补上全组" in people.hintLabel.text()
+
+
 def test_minutes_are_saved_when_left_and_shown_as_checks(
     record: ActivitiesPage, planned: int, settle: Settle, store: Store
 ) -> None:

@@ -753,3 +753,16 @@ def test_a_work_asked_for_elsewhere_opens_its_teacher_at_the_right_section(
     page = tab.teacher_page
     qtbot.waitUntil(lambda: page.teacher is not None and page.teacher.id == saved_staff.song, timeout=WAIT)
     assert isinstance(page.section, WorksSection)
+
+
+def test_the_line_under_the_title_is_not_cut_off(qtbot: QtBot, tab: TeachersTab) -> None:
+    assert tab.register is not None
+    page = tab.teacher_page.form.chipsLabel
+
+    tab.open_teacher(tab.register.teachers[0].id)
+    qtbot.waitUntil(lambda: bool(page.text()) and page.width() >= page.sizeHint().width(), timeout=WAIT)
+    tab.show_list()
+
+    chips = tab.form.chipsLabel
+    qtbot.waitUntil(lambda: chips.isVisible() and chips.width() >= chips.sizeHint().width(), timeout=WAIT)
+    assert "男" in chips.text()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QGridLayout, QHBoxLayout
     QTabWidget, QVBoxLayout, QWidget)
 
 from jiaowu.desktop.comment_edit import CommentEdit
+from jiaowu.desktop.elided_label import ElidedLabel
 from jiaowu.research.gui.activity_papers import ActivityPapers
 from jiaowu.research.gui.activity_people import ActivityPeople
 from jiaowu.research.gui.plan_form import PlanForm
@@ -41,21 +42,23 @@ class Ui_ActivityRecord(object):
 
         self.headRow.addWidget(self.backButton)
 
-        self.titleLabel = QLabel(ActivityRecord)
+        self.titleBox = QVBoxLayout()
+        self.titleBox.setSpacing(0)
+        self.titleBox.setObjectName(u"titleBox")
+        self.titleLabel = ElidedLabel(ActivityRecord)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"title")
 
-        self.headRow.addWidget(self.titleLabel)
+        self.titleBox.addWidget(self.titleLabel)
 
-        self.chipsLabel = QLabel(ActivityRecord)
+        self.chipsLabel = ElidedLabel(ActivityRecord)
         self.chipsLabel.setObjectName(u"chipsLabel")
         self.chipsLabel.setProperty(u"role", u"soft")
 
-        self.headRow.addWidget(self.chipsLabel)
+        self.titleBox.addWidget(self.chipsLabel)
 
-        self.gap1 = QSpacerItem(8, 4, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.headRow.addItem(self.gap1)
+        self.headRow.addLayout(self.titleBox)
 
         self.previousButton = QPushButton(ActivityRecord)
         self.previousButton.setObjectName(u"previousButton")
@@ -87,6 +90,7 @@ class Ui_ActivityRecord(object):
 
         self.headRow.addWidget(self.moreButton)
 
+        self.headRow.setStretch(1, 1)
 
         self.recordLayout.addLayout(self.headRow)
 

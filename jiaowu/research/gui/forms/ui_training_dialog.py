@@ -319,16 +319,16 @@ class Ui_TrainingDialog(object):
 
         self.footRow.addItem(self.footGap)
 
+        self.cancelButton = QPushButton(TrainingDialog)
+        self.cancelButton.setObjectName(u"cancelButton")
+
+        self.footRow.addWidget(self.cancelButton)
+
         self.saveButton = QPushButton(TrainingDialog)
         self.saveButton.setObjectName(u"saveButton")
         self.saveButton.setProperty(u"role", u"primary")
 
         self.footRow.addWidget(self.saveButton)
-
-        self.cancelButton = QPushButton(TrainingDialog)
-        self.cancelButton.setObjectName(u"cancelButton")
-
-        self.footRow.addWidget(self.cancelButton)
 
 
         self.dialogLayout.addLayout(self.footRow)
@@ -423,7 +423,7 @@ class Ui_TrainingDialog(object):
         self.membersLabel.setText("")
         self.refusalLabel.setText("")
         self.sourceLabel.setText("")
-        self.saveButton.setText(QCoreApplication.translate("TrainingDialog", u"\u4fdd\u5b58", None))
         self.cancelButton.setText(QCoreApplication.translate("TrainingDialog", u"\u53d6\u6d88", None))
+        self.saveButton.setText(QCoreApplication.translate("TrainingDialog", u"\u4fdd\u5b58", None))
     # retranslateUi
 

@@ -152,16 +152,16 @@ class Ui_TrainingSettingsDialog(object):
 
         self.footRow.addItem(self.footGap)
 
+        self.cancelButton = QPushButton(TrainingSettingsDialog)
+        self.cancelButton.setObjectName(u"cancelButton")
+
+        self.footRow.addWidget(self.cancelButton)
+
         self.saveButton = QPushButton(TrainingSettingsDialog)
         self.saveButton.setObjectName(u"saveButton")
         self.saveButton.setProperty(u"role", u"primary")
 
         self.footRow.addWidget(self.saveButton)
-
-        self.cancelButton = QPushButton(TrainingSettingsDialog)
-        self.cancelButton.setObjectName(u"cancelButton")
-
-        self.footRow.addWidget(self.cancelButton)
 
 
         self.dialogLayout.addLayout(self.footRow)
@@ -206,7 +206,7 @@ class Ui_TrainingSettingsDialog(object):
         self.postsLabel.setText(QCoreApplication.translate("TrainingSettingsDialog", u"\u6ca1\u6709\u5b66\u65f6\u8981\u6c42\u7684\u5c97\u4f4d", None))
         self.hintLabel.setText(QCoreApplication.translate("TrainingSettingsDialog", u"\u767b\u8bb0\u65f6\u6309\u5f62\u5f0f\u3001\u5c42\u7ea7\u5148\u52fe\u4e0a\u201c\u6821\u672c\u201d\uff0c\u6bcf\u6b21\u8fd8\u53ef\u4ee5\u6539\uff1b\u5df2\u7ecf\u767b\u8bb0\u7684\u4e0d\u53d8\u3002", None))
         self.refusalLabel.setText("")
-        self.saveButton.setText(QCoreApplication.translate("TrainingSettingsDialog", u"\u4fdd\u5b58", None))
         self.cancelButton.setText(QCoreApplication.translate("TrainingSettingsDialog", u"\u53d6\u6d88", None))
+        self.saveButton.setText(QCoreApplication.translate("TrainingSettingsDialog", u"\u4fdd\u5b58", None))
     # retranslateUi
 
