@@ -33,7 +33,7 @@ from jiaowu.teachers.services.moments import current_moment
 from jiaowu.teachers.services.profiles import list_teachers
 
 COLUMNS = (TableColumn("教师", 80), TableColumn("名称", 170), TableColumn("日期", 90))
-WIDTHS = (430, 96, 110, 230, 130)
+WIDTHS = (372, 96, 96, 214, 120)
 PLACE = Qt.ItemDataRole.UserRole
 HINT = "按档案里的记录先替您选好，再勾选、去掉；缺的列在下面。"
 
