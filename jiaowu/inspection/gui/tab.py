@@ -1,7 +1,6 @@
 """常规检查：左边是各次检查（按学期）与听课、巡堂，右边是正在做的一次，按步骤走。"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -22,6 +21,7 @@ from jiaowu.desktop.shots import Camera
 from jiaowu.desktop.splitters import remember
 from jiaowu.desktop.tab import Tab
 from jiaowu.inspection.gui.checklists_dialog import ChecklistsDialog
+from jiaowu.inspection.gui.desk import Desk, read_desk, side_title
 from jiaowu.inspection.gui.forms.ui_tab import Ui_InspectionTab
 from jiaowu.inspection.gui.list_page import ListPage
 from jiaowu.inspection.gui.lists import LISTS
@@ -56,16 +56,6 @@ OWN_TABLES = frozenset(
 
 P = TypeVar("P", bound=StepPage)
 L = TypeVar("L", bound=ListPage)
-
-
-@dataclass(frozen=True)
-class Desk:
-    """左边的各次检查，与正在看的一次各步走到哪里。"""
-
-    rounds: tuple[RoundSummary, ...]
-    chosen: RoundSummary | None
-    progress: tuple[str, ...]
-    """与 STEPS 一一对应；没有选中检查时为空。"""
 
 
 class InspectionTab(Tab):
@@ -151,7 +141,7 @@ class InspectionTab(Tab):
         wanted = self._round_id
 
         def work(session: Any, _progress: Progress) -> Desk:
-            return _read_desk(session, wanted)
+            return read_desk(session, wanted)
 
         self.context.load("正在读取检查", work, self._show)
 
@@ -267,7 +257,7 @@ class InspectionTab(Tab):
             if each.term_id not in terms:
                 terms[each.term_id] = QTreeWidgetItem(tree, [each.term])
                 terms[each.term_id].setFlags(Qt.ItemFlag.ItemIsEnabled)
-            item = QTreeWidgetItem(terms[each.term_id], [_side_title(each)])
+            item = QTreeWidgetItem(terms[each.term_id], [side_title(each)])
             item.setData(0, ROLE, each)
             item.setToolTip(0, f"{each.name}　{each.start:%Y-%m-%d}　已录 {each.recorded}/{each.targets}")
             if self._list is None and self._desk.chosen is not None and each.id == self._desk.chosen.id:
@@ -392,16 +382,3 @@ class InspectionTab(Tab):
             self.open_list(kind).shots(camera)
         if self._round_id is None and not LISTS:
             camera.shoot("")
-
-
-def _read_desk(session: Any, wanted: int | None) -> Desk:
-    """wanted 不在了就看第一次。"""
-    rounds = service.list_rounds(session)
-    chosen = next((each for each in rounds if each.id == wanted), rounds[0] if rounds else None)
-    progress = tuple(step.progress(session, chosen.id) for step in STEPS) if chosen else ()
-    return Desk(rounds, chosen, progress)
-
-
-def _side_title(each: RoundSummary) -> str:
-    name = each.name.removeprefix(each.term).strip() or each.name
-    return f"{name}　{each.recorded}/{each.targets}" if not each.closed else f"{name}　已结束"

@@ -167,7 +167,9 @@ class PupilsPage(QWidget):
         term_id, class_id = self.school.term_id, self.form.classBox.currentData()
 
         def work(session: Any, _progress: Progress) -> ClassList:
-            pupils = tuple(each for each in list_pupils(session, term_id) if (each.class_id or NO_CLASS) == class_id)
+            pupils = tuple(
+                each for each in list_pupils(session, term_id) if (each.class_id or NO_CLASS) == class_id
+            )
             return ClassList(pupils, words_written(session, term_id, {each.id for each in pupils}))
 
         self.context.load("正在读取名单", work, self._show_class)

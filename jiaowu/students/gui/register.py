@@ -1,5 +1,6 @@
 """一个学期的学生名单在屏幕上要用的全部：在工作线程里取好，界面只取用。"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -115,3 +116,13 @@ def _row(pupil: PupilRow) -> Row:
         known,
         " ".join(initials_of(pupil.name)),
     )
+
+
+def counts_of(pupils: Sequence[PupilRow]) -> list[str]:
+    """人数，与登记了性别的男女人数。"""
+    boys, girls = (sum(pupil.sex == code for pupil in pupils) for code in "12")
+    unknown = len(pupils) - boys - girls
+    facts = [f"{len(pupils)} 人"]
+    if boys or girls:
+        facts += [f"男 {boys}", f"女 {girls}"]
+    return [*facts, f"没有登记性别 {unknown}"] if unknown and unknown < len(pupils) else facts

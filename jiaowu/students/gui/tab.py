@@ -23,7 +23,7 @@ from jiaowu.students.gui.forms.ui_tab import Ui_StudentsTab
 from jiaowu.students.gui.ledger_page import LedgerPage
 from jiaowu.students.gui.new_pupil_dialog import NewPupilDialog
 from jiaowu.students.gui.pupil_page import PupilPage
-from jiaowu.students.gui.register import Node, Register, columns_for, load_register
+from jiaowu.students.gui.register import Node, Register, columns_for, counts_of, load_register
 from jiaowu.students.gui.roster_window import RosterWindow, take_back
 from jiaowu.students.gui.sizes_page import SizesPage
 from jiaowu.students.pupils import PupilRow
@@ -389,13 +389,3 @@ class StudentsTab(Tab):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.import_files(files.dropped(event, PATTERNS))
-
-
-def counts_of(pupils: Sequence[PupilRow]) -> list[str]:
-    """人数，与登记了性别的男女人数。"""
-    boys, girls = (sum(pupil.sex == code for pupil in pupils) for code in "12")
-    unknown = len(pupils) - boys - girls
-    facts = [f"{len(pupils)} 人"]
-    if boys or girls:
-        facts += [f"男 {boys}", f"女 {girls}"]
-    return [*facts, f"没有登记性别 {unknown}"] if unknown and unknown < len(pupils) else facts

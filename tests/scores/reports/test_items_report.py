@@ -13,7 +13,8 @@ from jiaowu.paper.document import Chart, Document, Fields, Orientation, Table, T
 from jiaowu.paper.proof import texts_in
 from jiaowu.paper.writers import WRITERS, Writer, write
 from jiaowu.progress import Progress
-from jiaowu.sample import build_sample, read_truth
+from jiaowu.sample import build_sample
+from jiaowu.sample.truth import read_truth
 from jiaowu.scores.item_statistics import ItemOptions, PaperAnalysis, analyse_paper
 from jiaowu.scores.items import Item
 from jiaowu.scores.reports import items
