@@ -53,6 +53,7 @@ def imported(folder: Path) -> set[str]:
         "shiboken6": "PySide6-Essentials",
         "pytestqt": "pytest-qt",
         "docx": "python-docx",
+        "PIL": "pillow",
     }
     return {normal(distributions.get(name, name)) for name in names - ours - set(sys.stdlib_module_names)}
 

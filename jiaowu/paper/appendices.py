@@ -20,6 +20,7 @@ MEGABYTE = 2**20
 MISSING = "不见了"
 ENCRYPTED = "打不开（已加密）"
 DAMAGED = "打不开（可能已损坏）"
+UNREADABLE = "读不了（没有权限，或正被别的程序占用）"
 UNPRINTABLE = "不是 PDF，也不是认得的图片"
 
 
@@ -58,11 +59,21 @@ def _plan(appendix: Appendix) -> Planned:
         size = path.stat().st_size
     except OSError:
         return refused(appendix, MISSING)
+    if not _readable(path):
+        return refused(appendix, UNREADABLE)
     if not is_pdf(path):
         return Planned(appendix)
     if size > MOST_BYTES:
         return refused(appendix, f"太大（{size / MEGABYTE:.0f} MB）")
     return _plan_pdf(appendix, path)
+
+
+def _readable(path: Path) -> bool:
+    try:
+        with path.open("rb"):
+            return True
+    except OSError:
+        return False
 
 
 def _plan_pdf(appendix: Appendix, path: Path) -> Planned:

@@ -154,7 +154,8 @@ def hold(  # noqa: PLR0913 — 一件的要求、自动数的、手工登记的�
 ) -> Holding:
     """一件现在有多少、还缺哪些。
 
-    units 是各种单位（教研组、在岗教师、班）的编号与名字；ended 为学期已经结束。手工登记的补个别单位，名称里写着谁就算谁的。
+    units 是各种单位（教研组、在岗教师、班）的编号与名字；ended 为学期已经结束。
+    手工登记的补个别单位，名称里写着谁就算谁的。
     """
     found: defaultdict[str, int] = defaultdict(int)
     days = [each.day for each in filed]

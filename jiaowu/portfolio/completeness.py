@@ -9,6 +9,7 @@ from functools import cache
 
 from jiaowu.errors import UserError
 from jiaowu.portfolio.parts import Part, parts, shipped_data
+from jiaowu.school.decimals import percent_text
 
 YEAR_DAYS = 365
 """“近一年”是到看的那天为止的这么多天。"""
@@ -76,7 +77,7 @@ class Item:
             return ""
         need, when = self.requirement, "近一年" if self.requirement.yearly else ""
         if need.unit == "成":
-            return f"{need.name}：做到 {self.have:.0%}。{need.hint}"
+            return f"{need.name}：做到 {percent_text(self.have, 0)}。{need.hint}"
         lacking, had = f"{round(need.least - self.have, 1):g}", f"{round(self.have, 1):g}"
         told = f"{when}有 {had} {need.unit}，还差 {lacking} {need.unit}" if self.have else f"{when}还没有"
         return f"{need.name}：{told}。{need.hint}"

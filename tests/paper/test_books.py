@@ -331,3 +331,22 @@ def test_a_book_written_to_a_stream_equals_the_file(files: Files, tmp_path: Path
     write_pdf(document, tmp_path / "书.pdf", Progress())
 
     assert texts_of(stream.getvalue()) == texts_of((tmp_path / "书.pdf").read_bytes())
+
+
+def test_a_file_locked_by_another_program_says_so(
+    files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = tmp_path / "占用.pdf"
+    scan.write_bytes(b"%PDF-1.4")
+    opened = Path.open
+
+    def refuse(path: Path, *args: Any, **kwargs: Any) -> Any:
+        if path == scan:
+            raise PermissionError(13, "locked")
+        return opened(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    pages = texts_of(pdf_bytes(make_book(files, (Appendix("附件1", "证书", scan, "占用.pdf"),)), Progress()))
+
+    assert squeezed("附件“占用.pdf”读不了（没有权限，或正被别的程序占用）" + REST) in squeezed(pages[4])

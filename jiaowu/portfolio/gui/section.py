@@ -16,6 +16,7 @@ from jiaowu.portfolio.services.completeness import assess_one
 from jiaowu.portfolio.services.evidence import TEACHER
 from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.progress import Progress
+from jiaowu.school.decimals import percent_text
 from jiaowu.teachers.services.moments import moment_on
 from jiaowu.teachers.services.profiles import get_teacher
 
@@ -72,5 +73,5 @@ class PortfolioSection(Section):
     def _show(self, completeness: Completeness) -> None:
         self._loading = None
         share = completeness.share
-        self.total.setText("没有适用的要求" if share is None else f"完整度 {share:.0%}")
+        self.total.setText("没有适用的要求" if share is None else f"完整度 {percent_text(share, 0)}")
         self.view.show_completeness(completeness)

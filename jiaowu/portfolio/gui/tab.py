@@ -34,6 +34,7 @@ from jiaowu.portfolio.services.evidence import TEACHER
 from jiaowu.portfolio.services.portfolios import load_portfolio
 from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.progress import Progress
+from jiaowu.school.decimals import percent_text
 from jiaowu.teachers.people import TeacherFilter
 
 WATCHED = frozenset(
@@ -240,7 +241,7 @@ class PortfolioTab(Tab):
             f"教龄 {row.tenure} 年（{row.tier}）" if row.tenure is not None else "没有登记教龄",
             f"足迹 {len(portfolio.timeline.footprints)} 条",
             f"佐证 {len(portfolio.evidence)} 件",
-            f"完整度 {share:.0%}" if share is not None else "",
+            f"完整度 {percent_text(share, 0)}" if share is not None else "",
         )
         form.chipsLabel.setText("  ·  ".join(part for part in facts if part))  # 全角的空太宽，一行放不下
         missing = len(portfolio.completeness.missing)

@@ -25,6 +25,7 @@ from jiaowu.research.gui.page import ResearchPage
 from jiaowu.research.reports import duties as reports
 from jiaowu.research.reports import duties_sheets
 from jiaowu.research.services import duties as service
+from jiaowu.school.decimals import decimal_text
 from jiaowu.school.services.schools import get_term
 from jiaowu.teachers.facts import reference_day
 from jiaowu.teachers.gui.record_dialog import FormField, RecordDialog, Wanted
@@ -187,7 +188,9 @@ class DutiesPage(ResearchPage):
             form.cellsTable.set_rows([])
             form.recordsTable.set_rows([])
             return
-        score = f"，积分 {person.points:.1f}" if self._board is not None and self._board.scored else ""
+        score = (
+            f"，积分 {decimal_text(person.points)}" if self._board is not None and self._board.scored else ""
+        )
         form.personLabel.setText(f"{person.teacher.name}　{person.line}{score}")
         form.cellsTable.set_rows([tables.cell_row(cell) for cell in person.own], self._cell_shade(person))
         cell = person.cells[column] if 0 <= column < len(person.cells) else None

@@ -1,8 +1,6 @@
 """研训学时：台账、学年情况、五年累计、需要核对。"""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,13 +25,13 @@ from jiaowu.research.gui.training_certificates import CERTIFICATES
 from jiaowu.research.gui.training_dialog import TrainingDialog
 from jiaowu.research.gui.training_files_dialog import TrainingFilesDialog
 from jiaowu.research.gui.training_settings_dialog import TrainingSettingsDialog
+from jiaowu.research.gui.training_view import TrainingView, read_view
 from jiaowu.research.reports import training as reports
 from jiaowu.research.reports import training_sheets
 from jiaowu.research.services import training as service
-from jiaowu.research.services.training_years import PersonYear, TrainingYear, training_year
+from jiaowu.research.services.training_years import PersonYear, TrainingYear
 from jiaowu.research.training import Exemption, Training, Word, words
-from jiaowu.research.training_years import school_year, year_name
-from jiaowu.school.services.schools import get_term
+from jiaowu.research.training_years import year_name
 from jiaowu.teachers.gui.record_dialog import FormField, RecordDialog, Wanted
 from jiaowu.teachers.services.records import RecordSource
 
@@ -43,16 +41,6 @@ GOOD = "具备学时条件的"
 """达标或免修：年度考核、职务评聘、评先评优的必备条件。"""
 EVERY, SCHOOL, OTHER, PENDING = "校本与否", "只看校本", "只看非校本", "学时待补"
 NO_ROWS = "培训结束后登记一次：内容、形式、层级、学时、谁参加；有证书一览表的，直接导入。"
-
-
-@dataclass(frozen=True)
-class _View:
-    """一个学年。"""
-
-    year: int
-    trainings: tuple[Training, ...]
-    names: Mapping[int, str]
-    found: TrainingYear
 
 
 class TrainingPage(ResearchPage):
@@ -77,7 +65,7 @@ class TrainingPage(ResearchPage):
         super().__init__(context, sources, parent)
         self.form = form = Ui_TrainingPage()
         form.setupUi(self)
-        self._view: _View | None = None
+        self._view: TrainingView | None = None
         self._listed: tuple[Training, ...] = ()
         self._people: tuple[PersonYear, ...] = ()
         self._sought: int | None = None
@@ -143,13 +131,13 @@ class TrainingPage(ResearchPage):
     def refresh(self) -> None:
         term_id = self.term_id
 
-        def show(view: _View) -> None:
+        def show(view: TrainingView) -> None:
             if self.term_id == term_id:
                 self._show(view)
 
-        self.context.load("正在读取研训学时", lambda session, _: _read(session, term_id), show)
+        self.context.load("正在读取研训学时", lambda session, _: read_view(session, term_id), show)
 
-    def _show(self, view: _View) -> None:
+    def _show(self, view: TrainingView) -> None:
         self._view = view
         form, found = self.form, view.found
         form.titleLabel.setText(f"{year_name(view.year)}研训学时")
@@ -381,18 +369,6 @@ class TrainingPage(ResearchPage):
             camera.settle()
             camera.shoot(f"{title}-{tabs.tabText(at)}")
         tabs.setCurrentIndex(0)
-
-
-def _read(session: Any, term_id: int) -> _View:
-    year = get_term(session, term_id).start_year
-    span = school_year(year)
-    today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
-    return _View(
-        year,
-        service.list_trainings(session, span.first, span.last),
-        service.names_of(session),
-        training_year(session, year, today),
-    )
 
 
 def _options(every: str, names: tuple[str, ...]) -> list[tuple[str, str]]:
