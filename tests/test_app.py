@@ -1,6 +1,6 @@
 """整个程序：窗口先画出，资料后载入；截图；只开一个；打不开时一句话。"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +10,13 @@ from pytestqt.qtbot import QtBot
 from jiaowu import app
 from jiaowu.desktop.theme import apply_theme
 from jiaowu.errors import UserError
-from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.scores.gui.pages import PAGES
 from jiaowu.scores.gui.tab import ScoresTab
 
 
 @pytest.fixture(scope="module")
-def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("样例"), Progress())
+def school(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Path:
+    return fresh_sample(tmp_path_factory.mktemp("样例"))
 
 
 @pytest.fixture

@@ -20,8 +20,6 @@ from jiaowu import __main__ as entry
 from jiaowu import command, paths
 from jiaowu.command import Screen, run
 from jiaowu.errors import Cancelled, UserError
-from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.workers import COPYIST_FLAG, SHEETS_FLAG
 
 Rows = Sequence[Sequence[str | float | None]]
@@ -319,9 +317,9 @@ def test_one_report_in_one_format(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 
 def test_internal_material_is_written_only_with_a_reason_and_then_journalled(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], fresh_sample: Callable[[Path], Path]
 ) -> None:
-    build_sample(tmp_path, Progress())
+    fresh_sample(tmp_path)
     words = ["report", "score-table", "--out", str(tmp_path / "报告"), "--format", "docx"]
     words += ["--data", str(tmp_path)]
 

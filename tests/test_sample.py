@@ -1,6 +1,6 @@
 """样例学校：建得快，合乎说明；它收到的各种成绩表读出来与真值一致。"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
 
@@ -31,9 +31,9 @@ WORKBOOKS = shipped("sample", "workbooks")
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def sample(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Iterator[Store]:
     """建好的样例学校。"""
-    store = open_database(build_sample(tmp_path_factory.mktemp("样例"), Progress()))
+    store = open_database(fresh_sample(tmp_path_factory.mktemp("样例")))
     yield store
     store.close()
 

@@ -1,7 +1,7 @@
 """样例学校各间都有东西看：课表、请假调代课、检查与整改、听课、巡堂、成果获奖。"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -36,9 +36,11 @@ DAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+def session(
+    tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]
+) -> Iterator[Session]:
     """建好的样例学校，只读。"""
-    store = open_database(build_sample(tmp_path_factory.mktemp("样例"), Progress()))
+    store = open_database(fresh_sample(tmp_path_factory.mktemp("样例")))
     with store.read() as opened:
         yield opened
     store.close()

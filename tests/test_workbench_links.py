@@ -12,18 +12,16 @@ from jiaowu import app
 from jiaowu.calendar.gui.workbench import WorkbenchTab
 from jiaowu.desktop.table_view import TableView
 from jiaowu.desktop.theme import apply_theme
-from jiaowu.progress import Progress
 from jiaowu.research.gui.duties_page import DutiesPage
 from jiaowu.research.gui.tab import ResearchTab
 from jiaowu.research.gui.training_page import TrainingPage
-from jiaowu.sample import build_sample
 
 Settle = Callable[[], None]
 
 
 @pytest.fixture(scope="module")
-def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("样例"), Progress())
+def school(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Path:
+    return fresh_sample(tmp_path_factory.mktemp("样例"))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """样例学校的工作安排：每次一样，有办完的、逾期的、取消的，打开就有提醒。"""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,15 +9,15 @@ import pytest
 from jiaowu.calendar.services.tasks import load_plan, pressing_tasks
 from jiaowu.calendar.tasks import Status
 from jiaowu.database import open_database
-from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 
 TODAY = date(2026, 11, 22)
 
 
-def test_the_sample_school_has_a_term_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sample_school_has_a_term_under_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh_sample: Callable[[Path], Path]
+) -> None:
     monkeypatch.delenv("JIAOWU_DATABASE", raising=False)
-    store = open_database(build_sample(tmp_path, Progress()))
+    store = open_database(fresh_sample(tmp_path))
 
     with store.read() as session:
         plan, pressing = load_plan(session), pressing_tasks(session, TODAY)

@@ -2,7 +2,7 @@
 
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,6 @@ from jiaowu.portfolio.services.entries import Owner, save_entry
 from jiaowu.portfolio.services.evidence import add_evidence
 from jiaowu.portfolio.timeline import EntryDraft
 from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.teachers.records import Span
 from jiaowu.teachers.tables import TeacherTable, TeacherWorkTable
 
@@ -42,8 +41,8 @@ class Shelf:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("sample"), Progress())
+def sample(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Path:
+    return fresh_sample(tmp_path_factory.mktemp("样例"))
 
 
 @pytest.fixture

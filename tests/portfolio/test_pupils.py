@@ -1,7 +1,7 @@
 """学生成长档案：各处的记录合到一起，成绩只写等级，寄语一学期一位教师一段。"""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,6 @@ from jiaowu.portfolio.services.pupils import (
 from jiaowu.portfolio.tables import PupilWordTable
 from jiaowu.portfolio.timeline import EntryDraft
 from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.school.tables import TermTable
 from jiaowu.scores.services.pupil_history import pupil_history
 from jiaowu.store.batches import undo
@@ -54,8 +53,8 @@ class Pupil:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("sample"), Progress())
+def sample(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Path:
+    return fresh_sample(tmp_path_factory.mktemp("样例"))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """一名学生的历次考试：与“成绩分析”里的数相同，只读他的年级。"""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -10,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from jiaowu.database import open_database
 from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.school.classes import ClassKey
 from jiaowu.scores.analysis import TOTAL, analyze
 from jiaowu.scores.exams import ExamDraft, ExamKind
@@ -91,8 +91,8 @@ def test_exams_go_by_date_and_the_deleted_are_left_out(session: Session, build_e
     assert pupil_history(session, 999, Progress()) == ()
 
 
-def test_the_numbers_are_those_of_the_analysis(tmp_path: Path) -> None:
-    store = open_database(build_sample(tmp_path, Progress()))
+def test_the_numbers_are_those_of_the_analysis(tmp_path: Path, fresh_sample: Callable[[Path], Path]) -> None:
+    store = open_database(fresh_sample(tmp_path))
     with store.read() as session:
         person = student(session, "20240205")
         start = perf_counter()

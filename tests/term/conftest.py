@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -17,8 +17,6 @@ from typing_extensions import override
 import jiaowu
 from jiaowu import app
 from jiaowu.desktop.theme import apply_theme
-from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from tests.term.hands import WAIT, Hands
 
 TODAY = date(2026, 11, 22)
@@ -49,12 +47,12 @@ class _FixedDay(date, metaclass=_Dates):
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Path:
     """样例学校，一次会话只造一次；各测试用它的副本。"""
     for found in pkgutil.walk_packages(jiaowu.__path__, "jiaowu."):
         if "__main__" not in found.name and "migrations" not in found.name:
             importlib.import_module(found.name)  # 之后固定今天，才没有漏下的模块
-    return build_sample(tmp_path_factory.mktemp("样例"), Progress())
+    return fresh_sample(tmp_path_factory.mktemp("样例"))
 
 
 def _asking_today() -> Iterator[ModuleType]:

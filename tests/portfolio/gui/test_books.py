@@ -1,7 +1,7 @@
 """一键成册：勾选几位、写明用途，成批做好；缺的文件说出来。"""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,15 +19,13 @@ from jiaowu.portfolio.gui.people_dialog import PeopleDialog
 from jiaowu.portfolio.gui.tab import PortfolioTab
 from jiaowu.portfolio.reports.books import Output
 from jiaowu.portfolio.services.evidence import add_evidence
-from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 
 WAIT = 60_000
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("sample"), Progress())
+def sample(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Path:
+    return fresh_sample(tmp_path_factory.mktemp("样例"))
 
 
 @pytest.fixture

@@ -20,8 +20,6 @@ from jiaowu.desktop.theme import load_theme
 from jiaowu.portfolio.gui.pupils_page import PupilsPage
 from jiaowu.portfolio.gui.word_dialog import WordDialog
 from jiaowu.portfolio.pupils import Word
-from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.school.terms import Term
 from jiaowu.store.store import Store
 from jiaowu.teachers.gui.record_dialog import RecordDialog
@@ -30,8 +28,8 @@ WAIT = 20_000
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("sample"), Progress())
+def sample(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Path:
+    return fresh_sample(tmp_path_factory.mktemp("样例"))
 
 
 @pytest.fixture

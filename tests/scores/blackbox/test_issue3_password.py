@@ -1,21 +1,20 @@
 """设了办公密码，命令行就不印学习帮扶。"""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from jiaowu.__main__ import main
 from jiaowu.database import open_database
-from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.school.services.settings import set_password
 
 
 @pytest.mark.parametrize("report", ["support-cases", "support-summary"])
 def test_the_command_line_keeps_support_behind_the_office_password(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], report: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], report: str, fresh_sample: Callable[[Path], Path]
 ) -> None:
-    folder, out = build_sample(tmp_path / "资料", Progress()), tmp_path / "out"
+    folder, out = fresh_sample(tmp_path / "资料"), tmp_path / "out"
     store = open_database(folder)
     with store.write("设密码") as session:
         set_password(session, "abc123")

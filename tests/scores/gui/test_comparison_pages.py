@@ -1,6 +1,6 @@
 """教师对比、历次对比、进退步、学情诊断：在样例学校上翻看，数字与规则算的一致。"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +15,6 @@ from jiaowu.desktop.figure import ExplanationPopup
 from jiaowu.desktop.table_view import TableView
 from jiaowu.desktop.theme import load_theme
 from jiaowu.paper.document import ChartKind
-from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.scores.gui.compare_page import ComparePage
 from jiaowu.scores.gui.diagnosis_page import DiagnosisPage
 from jiaowu.scores.gui.growth_page import GrowthPage
@@ -28,9 +26,9 @@ from jiaowu.store.store import Store
 
 
 @pytest.fixture(scope="module")
-def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_folder(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Path:
     """样例学校的资料文件夹；这里的测试都不改它。"""
-    return build_sample(tmp_path_factory.mktemp("样例"), Progress())
+    return fresh_sample(tmp_path_factory.mktemp("样例"))
 
 
 @pytest.fixture

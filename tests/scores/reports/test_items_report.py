@@ -1,6 +1,6 @@
 """试卷分析报告：数字与分析一致，不出现学生，各种格式都写得出。"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from jiaowu.paper.document import Chart, Document, Fields, Orientation, Table, T
 from jiaowu.paper.proof import texts_in
 from jiaowu.paper.writers import WRITERS, Writer, write
 from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.sample.truth import read_truth
 from jiaowu.scores.item_statistics import ItemOptions, PaperAnalysis, analyse_paper
 from jiaowu.scores.items import Item
@@ -28,9 +27,9 @@ CLASS = 6
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def sample(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Iterator[Store]:
     """样例学校的资料库，只读。"""
-    opened = open_database(build_sample(tmp_path_factory.mktemp("样例"), Progress()))
+    opened = open_database(fresh_sample(tmp_path_factory.mktemp("样例")))
     yield opened
     opened.close()
 

@@ -1,6 +1,6 @@
 """质量分析报告、教师质量分析单、告家长书：每句话出自一个数，显著才下断语，给家长的只有等级。"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,6 @@ from jiaowu.paper.proof import texts_in
 from jiaowu.paper.report import Report
 from jiaowu.paper.writers import WRITERS, write
 from jiaowu.progress import Progress
-from jiaowu.sample import build_sample
 from jiaowu.school.services.settings import leave_compliance
 from jiaowu.scores.analysis import analyze
 from jiaowu.scores.reports import booklet, letters
@@ -30,9 +29,9 @@ BANNED = ("差生", "学困", "后进", "倒数", "nan")
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def sample(tmp_path_factory: pytest.TempPathFactory, fresh_sample: Callable[[Path], Path]) -> Iterator[Store]:
     """样例学校的资料库；各测试只读，或写了再回滚。"""
-    folder = build_sample(tmp_path_factory.mktemp("样例"), Progress())
+    folder = fresh_sample(tmp_path_factory.mktemp("样例"))
     opened = open_database(folder)
     yield opened
     opened.close()
@@ -269,8 +268,10 @@ def test_strips_of_compulsory_grades_show_levels_only(sample: Store) -> None:
     assert {value for row in strip.rows for value in row[2:]} <= {"A", "B", "C", "D", "缺", "缓", "免"}
 
 
-def test_strips_show_marks_once_the_school_left_the_compulsory_mode(tmp_path: Path) -> None:
-    opened = open_database(build_sample(tmp_path, Progress()))
+def test_strips_show_marks_once_the_school_left_the_compulsory_mode(
+    tmp_path: Path, fresh_sample: Callable[[Path], Path]
+) -> None:
+    opened = open_database(fresh_sample(tmp_path))
     with opened.write("关闭合规模式") as session:
         leave_compliance(session, "县里要求")
 
