@@ -234,7 +234,7 @@ def shots(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """全部测试（不含基准），有几个核心就开几个进程。"""
     workers = str(os.cpu_count() or 1)
-    pytest = python("-m", "pytest", "-n", workers, "--benchmark-disable")
+    pytest = python("-m", "pytest", "-n", workers, "--dist", "worksteal", "--benchmark-disable")
     return call([*pytest, *arguments], OFFSCREEN, folder=ROOT)
 
 

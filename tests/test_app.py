@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jiaowu import app
+from jiaowu.desktop import shots
 from jiaowu.desktop.theme import apply_theme
 from jiaowu.errors import UserError
 from jiaowu.scores.gui.pages import PAGES
@@ -123,8 +124,9 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 
 def test_every_page_is_photographed_under_the_name_on_the_screen(
-    qtbot: QtBot, qapp: QApplication, school: Path, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, school: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(shots, "SETTLE", 0.05)  # 一百页，不必每页都等到印得出来的样子
     assert qtbot is not None
     assert qapp is not None
 
