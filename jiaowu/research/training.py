@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jiaowu.errors import UserError
@@ -227,6 +227,7 @@ def short_level(level: str) -> str:
     return read_word(Word.LEVEL, level) or level
 
 
+@lru_cache(maxsize=256)
 def full_level(level: str) -> str:
     """层级的全称：国 → 国家级；不认识的照原样。"""
     found: Sequence[Mapping[str, Any]] = _all()[Word.LEVEL.value]

@@ -30,7 +30,13 @@ from jiaowu.teachers.services.courses import NOTHING, Courses, courses_of, title
 from jiaowu.teachers.services.facts import RECORDED, facts_of_all, list_facts
 from jiaowu.teachers.services.moments import Moment, current_moment, known_terms
 from jiaowu.teachers.services.settings import get_tiers
-from jiaowu.teachers.tables import AwardTable, TeacherFactTable, TeacherTable, TeacherWorkTable
+from jiaowu.teachers.tables import (
+    AssignmentTable,
+    AwardTable,
+    TeacherFactTable,
+    TeacherTable,
+    TeacherWorkTable,
+)
 from jiaowu.teachers.tenure import Tier, age_at, tenure_at, tier_of
 
 _FIELDS = tuple(each.name for each in fields(Basic))
@@ -188,13 +194,18 @@ def _arrived(basic: Basic, facts: Sequence[Fact], day: date) -> bool:
 
 def _taught_terms(session: Session, teacher_id: int, facts: Sequence[Fact]) -> tuple[TaughtTerm, ...]:
     today = date.today()  # noqa: DTZ011 — 就是要这台电脑的日期
+    table = AssignmentTable
+    taught_in = set(session.scalars(select(table.term_id).where(table.teacher_id == teacher_id).distinct()))
     found = []
     for known in known_terms(session):
-        titles = titles_of(session, known.id)
-        taught = courses_of(session, known.id, titles, teacher_id).get(teacher_id, NOTHING)
-        roles = _roles(facts, reference_day(known.term, today), titles)
-        if taught.lessons or roles:
-            found.append(TaughtTerm(known.term, taught.lessons, roles))
+        day = reference_day(known.term, today)
+        taught = known.id in taught_in
+        heads = any(fact.kind is FactKind.HOMEROOM and fact.holds(day) for fact in facts)
+        titles = titles_of(session, known.id) if taught or heads else {}  # 取班名慢，用得着才取
+        courses = courses_of(session, known.id, titles, teacher_id) if taught else {}
+        lessons, roles = courses.get(teacher_id, NOTHING).lessons, _roles(facts, day, titles)
+        if lessons or roles:
+            found.append(TaughtTerm(known.term, lessons, roles))
     return tuple(found)
 
 
