@@ -11,6 +11,7 @@ from jiaowu.calendar.tasks import Status, Task, TaskDraft
 from jiaowu.errors import UserError
 from jiaowu.school.services.schools import save_term
 from jiaowu.school.terms import Term
+from jiaowu.store.batches import undo
 from jiaowu.teachers.bells import DayChange
 from jiaowu.teachers.services.bells import save_day_changes, save_opening
 from tests.teachers.staff import Staffed
@@ -28,7 +29,7 @@ def test_a_task_is_recorded_tidied_and_taken_back(session: Session, staff: Staff
     batch = tasks.add_task(session, staff.autumn, replace(DRAFT, owner_id=staff.feng))
 
     task = only(session, staff.autumn)
-    tasks.take_back(session, batch)
+    undo(session, batch)
 
     assert (task.draft.title, task.draft.owner, task.teacher) == ("期中家长会", "教导处", "冯豪")
     assert task.who == "冯豪　教导处"
@@ -45,9 +46,9 @@ def test_editing_and_finishing_are_taken_back_one_by_one(session: Session, staff
     )
     finished = tasks.set_status(session, [key], Status.DONE, TODAY)
     after = only(session, staff.autumn)
-    tasks.take_back(session, finished)
+    undo(session, finished)
     between = only(session, staff.autumn)
-    tasks.take_back(session, edited)
+    undo(session, edited)
 
     assert (after.draft.title, after.status, after.done) == ("家长会", Status.DONE, TODAY)
     assert (between.status, between.done) == (Status.DOING, None)
@@ -73,7 +74,7 @@ def test_deleting_is_taken_back_and_a_gone_task_is_told(session: Session, staff:
         tasks.get_task(session, key)
     with pytest.raises(UserError, match="已经不在"):
         tasks.delete_tasks(session, [key])
-    tasks.take_back(session, batch)
+    undo(session, batch)
 
     assert only(session, staff.autumn).id == key
 
@@ -102,7 +103,7 @@ def test_r159_shifting_after_a_day_moves_what_is_open_and_can_be_taken_back(
 
     after = starts()
     moved = tasks.get_task(session, by_title["丁"]).draft
-    tasks.take_back(session, batch)
+    undo(session, batch)
     assert [each.task.draft.title for each in shifted] == ["乙", "丁"]
     assert after == {
         "甲": date(2026, 11, 9),
@@ -175,7 +176,7 @@ def test_filling_from_a_plan_adds_nothing_twice_and_is_taken_back(session: Sessi
     again = plans.preview_plan(session, staff.autumn, plan)
     with pytest.raises(UserError, match="都已经有了"):
         plans.fill_term(session, staff.autumn, again)
-    tasks.take_back(session, batch)
+    undo(session, batch)
     assert count == len(preview) == len(plan.entries) + 2
     assert all(each.exists for each in again)
     assert not any(each.exists for each in preview)
@@ -219,9 +220,9 @@ def test_an_own_plan_is_kept_replaced_and_taken_back(session: Session, staff: St
     second = plans.save_plan(session, staff.autumn, "我校安排")
 
     names = [(plan.name, len(plan.entries)) for plan in plans.list_plans(session, staff.autumn) if plan.own]
-    tasks.take_back(session, second)
+    undo(session, second)
     before = [len(plan.entries) for plan in plans.list_plans(session, staff.autumn) if plan.own]
-    tasks.take_back(session, first)
+    undo(session, first)
 
     assert names == [("我校安排", 2)]
     assert before == [1]
@@ -237,7 +238,7 @@ def test_an_own_plan_is_deleted_and_not_offered_to_the_other_semester(
     spring = [plan.name for plan in plans.list_plans(session, staff.spring)]
     batch = plans.delete_plan(session, "我校安排")
     gone = plans.own_names(session)
-    tasks.take_back(session, batch)
+    undo(session, batch)
 
     assert spring == ["春季学期工作安排"]
     assert gone == ()

@@ -10,7 +10,6 @@ from jiaowu.errors import UserError
 from jiaowu.inspection.observations import ObservationDraft
 from jiaowu.inspection.services.observations import add_observation
 from jiaowu.portfolio.evidence import FileState
-from jiaowu.portfolio.services.entries import take_back
 from jiaowu.portfolio.services.evidence import (
     TEACHER,
     add_evidence,
@@ -23,6 +22,7 @@ from jiaowu.portfolio.services.evidence import (
 )
 from jiaowu.progress import Progress
 from jiaowu.store.attachments import FOLDER, attach
+from jiaowu.store.batches import undo
 from jiaowu.teachers.records import Span
 from jiaowu.teachers.services.papers import save_photo
 from tests.portfolio.growing import Grown, build_grown
@@ -114,6 +114,6 @@ def test_dropping_a_file_can_be_taken_back(session: Session, tmp_path: Path, gro
 
     batch = drop_evidence(session, certificate.id)
     assert list_evidence(session, tmp_path, grown.staff.feng) == ()
-    take_back(session, batch)
+    undo(session, batch)
 
     assert list_evidence(session, tmp_path, grown.staff.feng) == (certificate,)

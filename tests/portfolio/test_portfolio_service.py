@@ -19,7 +19,7 @@ from jiaowu.portfolio.services.completeness import (
     plan_measures,
     save_adjustments,
 )
-from jiaowu.portfolio.services.entries import Owner, delete_entry, list_entries, save_entry, take_back
+from jiaowu.portfolio.services.entries import Owner, delete_entry, list_entries, save_entry
 from jiaowu.portfolio.services.plans import (
     delete_goal,
     delete_plan,
@@ -32,6 +32,7 @@ from jiaowu.portfolio.services.portfolios import load_portfolio
 from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.portfolio.timeline import EntryDraft
 from jiaowu.school.terms import Term
+from jiaowu.store.batches import undo
 from jiaowu.teachers.facts import term_days
 from jiaowu.teachers.people import Basic
 from jiaowu.teachers.records import Span
@@ -136,7 +137,7 @@ def test_a_review_of_a_reached_goal_writes_the_day_and_can_be_taken_back(
 
     batch = save_review(session, grown.goals[0], grown.staff.spring, review)
     reached = load_plan(session, grown.staff.feng).goals[0]
-    take_back(session, batch)
+    undo(session, batch)
     again = load_plan(session, grown.staff.feng).goals[0]
 
     assert reached.draft.done == date(2026, 7, 3)
@@ -162,14 +163,14 @@ def test_plans_and_goals_are_edited_deleted_and_taken_back(session: Session, gro
 
     edited = save_plan(session, feng, PlanDraft(PLAN.start, PLAN.end, aim=" 换一个 "), plan.id)
     assert load_plan(session, feng).plans[0].draft.aim == "换一个"
-    take_back(session, edited)
+    undo(session, edited)
     gone = delete_plan(session, plan.id)
     assert load_plan(session, feng).plans == ()
-    take_back(session, gone)
+    undo(session, gone)
     save_review(session, grown.goals[0], grown.staff.spring, Review(SPRING, Progress.GOING, "", "", DAY))
     dropped = delete_goal(session, grown.goals[0])
     assert [goal.id for goal in load_plan(session, feng).goals] == [grown.goals[1]]
-    take_back(session, dropped)
+    undo(session, dropped)
 
     found = load_plan(session, feng)
     assert found.plans == (plan,)
@@ -192,8 +193,8 @@ def test_entries_of_teachers_and_pupils_are_kept_apart(session: Session, grown: 
     assert list_entries(session, feng)[0].draft.title == "改了"
     assert list_entries(session, Owner(student_id=1)) == ()
     with pytest.raises(UserError, match="又改动过"):
-        take_back(session, batch)
-    take_back(session, delete_entry(session, summary.id))
+        undo(session, batch)
+    undo(session, delete_entry(session, summary.id))
     assert list_entries(session, feng)[0].draft.title == "改了"
 
 
@@ -205,7 +206,7 @@ def test_one_conclusion_a_year_and_kind(session: Session, grown: Grown) -> None:
     save_appraisal(session, feng, AppraisalDraft(2024, " 年度考核 ", "合格"))
     (new, old) = list_appraisals(session, feng)
     save_appraisal(session, feng, AppraisalDraft(2025, "年度考核", "合格"), new.id)
-    take_back(session, delete_appraisal(session, old.id))
+    undo(session, delete_appraisal(session, old.id))
 
     assert [each.draft.result for each in list_appraisals(session, feng)] == ["合格", "合格"]
     with pytest.raises(UserError, match="开始的那一年"):

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from jiaowu.calendar.gui.plan_dialog import PlanDialog
 from jiaowu.calendar.gui.shift_dialog import ShiftDialog
-from jiaowu.calendar.gui.undoing import offer_undo
 from jiaowu.calendar.services import plans as plan_service
 from jiaowu.calendar.services import tasks as service
 from jiaowu.calendar.tasks import Status, Task
 from jiaowu.desktop.context import Context
+from jiaowu.teachers.gui.undoing import offer_undo
 
 NOTHING_CHOSEN = "请先选中一件事。"
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QWidget
 
 from jiaowu.calendar.gui.forms.ui_plan_dialog import Ui_PlanDialog
-from jiaowu.calendar.gui.undoing import offer_undo
 from jiaowu.calendar.plans import Plan, Planned
 from jiaowu.calendar.services import plans as service
 from jiaowu.calendar.tasks import days_text
 from jiaowu.desktop.context import Context
 from jiaowu.errors import UserError
+from jiaowu.teachers.gui.undoing import offer_undo
 
 TITLES = ("做什么", "日期", "类别", "阶段", "负责", "")
 WIDTHS = (310, 230, 80, 80, 100, 50)

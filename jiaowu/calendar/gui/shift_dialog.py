@@ -7,13 +7,13 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from jiaowu.calendar.gui.forms.ui_shift_dialog import Ui_ShiftDialog
-from jiaowu.calendar.gui.undoing import offer_undo
 from jiaowu.calendar.services import tasks as service
 from jiaowu.calendar.services.tasks import Shifted
 from jiaowu.calendar.tasks import Task, days_text
 from jiaowu.desktop.context import Context
 from jiaowu.desktop.table_model import TableColumn
 from jiaowu.errors import UserError
+from jiaowu.teachers.gui.undoing import offer_undo
 
 COLUMNS = (TableColumn("做什么", 300), TableColumn("现在", 190), TableColumn("顺延以后", 190))
 UNITS = (("天", 1), ("周", 7))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QWidget
 
 from jiaowu.calendar.gui.forms.ui_task_dialog import Ui_TaskDialog
-from jiaowu.calendar.gui.undoing import offer_undo
 from jiaowu.calendar.services import tasks as service
 from jiaowu.calendar.tasks import (
     CATEGORIES,
@@ -22,6 +21,7 @@ from jiaowu.calendar.tasks import (
 )
 from jiaowu.desktop.context import Context
 from jiaowu.errors import UserError
+from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.services.choices import Person, list_people
 
 NO_PHASE = "不分阶段"

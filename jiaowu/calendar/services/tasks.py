@@ -12,7 +12,7 @@ from jiaowu.calendar.tables import TaskTable
 from jiaowu.calendar.tasks import OPEN, Status, Task, TaskDraft, check_draft, in_order, moved
 from jiaowu.errors import UserError
 from jiaowu.school.services.schools import get_term
-from jiaowu.store.batches import Batch, undo
+from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import next_id
 from jiaowu.teachers.facts import term_days
 from jiaowu.teachers.services.bells import opening_of
@@ -179,11 +179,6 @@ def shift_tasks(session: Session, shifted: Sequence[Shifted]) -> int:
         )
     session.expire_all()
     return batch.id
-
-
-def take_back(session: Session, batch_id: int) -> None:
-    """撤销一批；之后又改过时报 UserError。"""
-    undo(session, batch_id)
 
 
 def _presses(task: Task, today: date) -> bool:

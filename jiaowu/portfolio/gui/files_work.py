@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 
 from jiaowu.desktop.context import Context
 from jiaowu.portfolio.evidence import Evidence
-from jiaowu.portfolio.gui.undoing import offer_undo
 from jiaowu.portfolio.services import evidence as service
+from jiaowu.teachers.gui.undoing import offer_undo
 
 ANY_FILE = "佐证材料 (*)"
 

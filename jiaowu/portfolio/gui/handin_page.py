@@ -18,7 +18,6 @@ from jiaowu.paper.writers import write
 from jiaowu.portfolio.gui.forms.ui_handin_page import Ui_HandinPage
 from jiaowu.portfolio.gui.handin_return import HandinReturn
 from jiaowu.portfolio.gui.people_dialog import PeopleDialog, Request
-from jiaowu.portfolio.gui.undoing import offer_undo
 from jiaowu.portfolio.importing.handins import Returned, read_handin
 from jiaowu.portfolio.packages import free_place
 from jiaowu.portfolio.parcels import INSTRUCTIONS, Parcel, open_parcel
@@ -34,6 +33,7 @@ from jiaowu.portfolio.services.handins import (
 )
 from jiaowu.progress import Progress
 from jiaowu.sheets.child import read_in_child
+from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.people import TeacherRow
 from jiaowu.teachers.services.moments import current_moment
 from jiaowu.teachers.services.profiles import list_teachers

@@ -12,7 +12,6 @@ from jiaowu.desktop.preview import PreviewDialog
 from jiaowu.desktop.splitters import remember
 from jiaowu.desktop.table_model import TableColumn
 from jiaowu.portfolio.gui.forms.ui_packets_page import Ui_PacketsPage
-from jiaowu.portfolio.gui.undoing import offer_undo
 from jiaowu.portfolio.packets import (
     Candidate,
     Packet,
@@ -28,6 +27,7 @@ from jiaowu.portfolio.services.packets import PacketTitle
 from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.progress import Progress
 from jiaowu.teachers.gui.record_dialog import FormField, RecordDialog, Wanted
+from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.people import TeacherRow
 from jiaowu.teachers.services.moments import current_moment
 from jiaowu.teachers.services.profiles import list_teachers

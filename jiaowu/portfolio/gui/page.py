@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jiaowu.desktop.context import Context
-from jiaowu.portfolio.gui.undoing import offer_undo
 from jiaowu.portfolio.portfolios import Portfolio
 from jiaowu.teachers.gui.record_dialog import RecordDialog, Wanted
+from jiaowu.teachers.gui.undoing import offer_undo
 
 NOT_CHOSEN = "请先选一条。"
 

@@ -24,7 +24,6 @@ from jiaowu.portfolio.gui.pupil_tables import (
     SUPPORT_COLUMNS,
     WORD_COLUMNS,
 )
-from jiaowu.portfolio.gui.undoing import offer_undo
 from jiaowu.portfolio.gui.word_dialog import WordDialog
 from jiaowu.portfolio.parts import ENTRY_TABLE, Part
 from jiaowu.portfolio.pupils import PupilPortfolio, Word, level_rows, pupil_kinds
@@ -39,6 +38,7 @@ from jiaowu.students.pupils import PupilRow
 from jiaowu.students.services.classrooms import Classroom, current_term_id, list_classrooms
 from jiaowu.students.services.pupils import list_pupils
 from jiaowu.teachers.gui.record_dialog import FormField, RecordDialog, Wanted
+from jiaowu.teachers.gui.undoing import offer_undo
 from jiaowu.teachers.people import TeacherRow
 from jiaowu.teachers.services.moments import current_moment
 from jiaowu.teachers.services.profiles import list_teachers

@@ -29,7 +29,7 @@ from jiaowu.portfolio.reports.book_parts import (
     results_part,
     status_part,
 )
-from jiaowu.portfolio.reports.heading import CONFIDENTIAL, first_teacher, today, written
+from jiaowu.portfolio.reports.heading import CONFIDENTIAL, first_teacher, today
 from jiaowu.portfolio.results import TaughtResult
 from jiaowu.portfolio.services.evidence import data_folder, stored_path
 from jiaowu.portfolio.services.portfolios import load_portfolio
@@ -38,6 +38,7 @@ from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.progress import Progress
 from jiaowu.school.services.schools import get_school
 from jiaowu.teachers.records import Span
+from jiaowu.teachers.reports.heading import written
 from jiaowu.teachers.services.papers import printed_photo
 
 TITLE = "教师专业成长档案"

@@ -9,9 +9,10 @@ from jiaowu.errors import UserError
 from jiaowu.paper.document import Align, Block, Column, Document, Emphasis, Orientation, Table, Value
 from jiaowu.portfolio.completeness import DEFINITION, PURPOSE
 from jiaowu.portfolio.parts import Part
-from jiaowu.portfolio.reports.heading import CONFIDENTIAL, subtitle_of, today, written
+from jiaowu.portfolio.reports.heading import CONFIDENTIAL, subtitle_of, today
 from jiaowu.portfolio.services.completeness import TeacherCompleteness, list_completeness
 from jiaowu.portfolio.services.sources import SOURCES
+from jiaowu.teachers.reports.heading import written
 
 TITLE = "成长档案完整度一览"
 NO_GROUP = "没有教研组"

@@ -20,12 +20,13 @@ from jiaowu.paper.document import (
     Value,
 )
 from jiaowu.portfolio.parts import footprint_groups
-from jiaowu.portfolio.reports.heading import CONFIDENTIAL, subtitle_of, today, written
+from jiaowu.portfolio.reports.heading import CONFIDENTIAL, subtitle_of, today
 from jiaowu.portfolio.services.entries import Owner, list_entries
 from jiaowu.portfolio.services.portfolios import load_timeline
 from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.portfolio.timeline import TermFootprints, Timeline, YearFigures, excerpt, year_figures
 from jiaowu.teachers.people import EVERYONE
+from jiaowu.teachers.reports.heading import written
 from jiaowu.teachers.services.moments import moment_on
 from jiaowu.teachers.services.profiles import list_teachers
 

@@ -25,11 +25,6 @@ def subtitle_of(session: Session, *parts: str) -> str:
     return "　".join(part for part in (school.name if school else "", *parts) if part)
 
 
-def written(day: date) -> str:
-    """2026年7月31日。"""
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def first_teacher(session: Session, has: Callable[[TeacherRow], bool], refusal: str) -> int:
     """在册的教师里第一位合乎 has 的；没有时报 UserError。"""
     for row in list_teachers(session, moment_on(session, today())):

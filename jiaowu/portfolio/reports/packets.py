@@ -22,11 +22,12 @@ from jiaowu.paper.document import (
 )
 from jiaowu.portfolio.packets import Packet, Section
 from jiaowu.portfolio.reports.book import APPENDED
-from jiaowu.portfolio.reports.heading import CONFIDENTIAL, written
+from jiaowu.portfolio.reports.heading import CONFIDENTIAL
 from jiaowu.portfolio.services.evidence import data_folder, stored_path
 from jiaowu.portfolio.services.packets import list_packets, load_packet
 from jiaowu.portfolio.services.sources import SOURCES
 from jiaowu.school.services.schools import get_school
+from jiaowu.teachers.reports.heading import written
 
 TITLE = "评审材料"
 NONE_YET = "还没有评审材料，请先在“成长档案”的“评审材料”里新建一份。"

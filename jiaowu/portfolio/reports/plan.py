@@ -9,9 +9,10 @@ from jiaowu.errors import UserError
 from jiaowu.paper.document import Align, Block, Column, Document, Fields, Table, Text, TextStyle, Value
 from jiaowu.portfolio.goals import Goal, Plan
 from jiaowu.portfolio.portfolios import SelfPlan
-from jiaowu.portfolio.reports.heading import CONFIDENTIAL, first_teacher, subtitle_of, today, written
+from jiaowu.portfolio.reports.heading import CONFIDENTIAL, first_teacher, subtitle_of, today
 from jiaowu.portfolio.services.plans import load_plan, load_plans
 from jiaowu.teachers.people import EVERYONE, TeacherRow
+from jiaowu.teachers.reports.heading import written
 from jiaowu.teachers.services.moments import moment_on
 from jiaowu.teachers.services.profiles import list_teachers
 

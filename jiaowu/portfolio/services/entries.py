@@ -15,7 +15,7 @@ from jiaowu.portfolio.services.rows import require
 from jiaowu.portfolio.tables import PortfolioEntryTable
 from jiaowu.portfolio.timeline import Entry, EntryDraft, check_entry
 from jiaowu.store.attachments import detach_all
-from jiaowu.store.batches import Batch, undo
+from jiaowu.store.batches import Batch
 from jiaowu.store.bulk import next_id
 from jiaowu.teachers.records import Span
 
@@ -96,11 +96,6 @@ def delete_entry(session: Session, entry_id: int) -> int:
     batch.delete(PortfolioEntryTable, {"id": entry_id})
     session.expire_all()
     return batch.id
-
-
-def take_back(session: Session, batch_id: int) -> None:
-    """撤销成长档案里的一次改动；之后又改过的不能撤销，报 UserError。"""
-    undo(session, batch_id)
 
 
 def _tidy(draft: EntryDraft, kinds: Sequence[str]) -> EntryDraft:
